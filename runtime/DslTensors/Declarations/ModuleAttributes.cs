@@ -2,7 +2,7 @@ namespace DslTensors;
 
 /// <summary>
 /// Declares a module (PyTorch's <c>nn.Module</c>): a partial class whose parameters, buffers and child modules the generator
-/// collects into <c>Parameters()</c>, <c>StateDict()</c> and the rest of <see cref="Module"/>, which becomes its base class.
+/// collects into <c>Parameters()</c>, <c>StateDict()</c> and the rest of <c>Module</c>, which becomes its base class.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ModuleAttribute : Attribute;

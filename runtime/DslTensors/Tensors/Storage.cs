@@ -13,7 +13,7 @@ public class VersionCounter
 
 /// <summary>
 /// The memory of one or more tensors. It is also their version counter: views and detached aliases share both, while
-/// <see cref="Tensor{T}.Data"/> shares the memory under a counter of its own.
+/// <c>Data</c> shares the memory under a counter of its own.
 /// </summary>
 public abstract class Storage : VersionCounter
 {

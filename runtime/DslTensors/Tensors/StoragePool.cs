@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace DslTensors;
@@ -16,7 +17,7 @@ public static class StoragePool
     private const long SmallestBudget = 8 << 20;
 
     private static readonly Lock s_lock = new();
-    private static readonly List<IPooledArrays> s_pools = [];
+    private static ImmutableArray<IPooledArrays> s_pools = [];
     private static readonly bool s_collects = !(AppContext.TryGetSwitch("DslTensors.DisableForcedCollections", out var off) && off);
 
     private static long s_ownedBytes;
@@ -45,7 +46,8 @@ public static class StoragePool
         }
     }
 
-    internal static void Register(IPooledArrays pool) => s_pools.Add(pool);
+    // Without the gate: pools are made by type initializers, which may run inside or outside of it.
+    internal static void Register(IPooledArrays pool) => ImmutableInterlocked.Update(ref s_pools, static (pools, added) => pools.Add(added), pool);
 
     /// <summary>Accounts for bytes about to be handed out; called under the gate, and may collect.</summary>
     internal static void Charge(long bytes)
@@ -131,11 +133,7 @@ internal sealed class StoragePool<T> : IPooledArrays
     private readonly List<PooledArray<T>> _used = [];
     private readonly Dictionary<int, Stack<PooledArray<T>>> _free = [];
 
-    private StoragePool()
-    {
-        lock (StoragePool.Gate)
-            StoragePool.Register(this);
-    }
+    private StoragePool() => StoragePool.Register(this);
 
     /// <summary>Memory for <paramref name="count"/> elements, with unspecified contents.</summary>
     public static unsafe Storage<T> Rent(int count)
