@@ -1,0 +1,22 @@
+namespace DslTensors;
+
+/// <summary>
+/// Declares an elementwise operator: a static scalar function of one to five <see langword="float"/> inputs. From its body the
+/// generator writes the tensor operator (static, instance, <c>destination</c> and in-place forms), its gradient and its vector loop.
+/// </summary>
+/// <remarks>
+/// A <see langword="float"/> parameter without a default value is a tensor; one with a default value, or marked
+/// <see cref="ScalarAttribute"/>, is a number. Several tensors broadcast.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ElementwiseAttribute : Attribute
+{
+    /// <summary>The name users call and PyTorch's, in lower case with underscores; by default the method's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The operator has no gradient: its results never require one.</summary>
+    public bool NonDifferentiable { get; init; }
+
+    /// <summary>The operator also has a form that writes into its first input, <c>NameInPlace</c>.</summary>
+    public bool InPlace { get; init; } = true;
+}

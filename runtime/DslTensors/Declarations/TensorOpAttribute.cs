@@ -1,0 +1,19 @@
+namespace DslTensors;
+
+/// <summary>
+/// Declares a structured operator: a static partial class with a method <c>Forward</c> (the kernel) and one <c>GradInput</c>
+/// method for each differentiable input. The parameters of a gradient method are what is saved for backward.
+/// </summary>
+/// <param name="signature">The shapes of inputs and outputs in the shape language, e.g. <c>"b n m, b m p -> b n p"</c>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TensorOpAttribute(string signature) : Attribute
+{
+    /// <summary>The shapes of inputs and outputs.</summary>
+    public string Signature { get; } = signature;
+
+    /// <summary>PyTorch's name, in lower case with underscores; by default the class name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The operator has no gradient: its results never require one.</summary>
+    public bool NonDifferentiable { get; init; }
+}

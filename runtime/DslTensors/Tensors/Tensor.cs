@@ -1,0 +1,49 @@
+namespace DslTensors;
+
+/// <summary>
+/// A multi-dimensional array of numbers that can remember how it was computed. This is the part that does not depend on the
+/// element type; operators and creation functions are static members of it, e.g. <c>Tensor.Rand(2, 3)</c>.
+/// </summary>
+public abstract partial class Tensor
+{
+    private protected Tensor(StridedLayout layout, int offset, VersionCounter version)
+    {
+        Layout = layout;
+        Offset = offset;
+        VersionCounter = version;
+    }
+
+    /// <summary>The element type.</summary>
+    public abstract DType DType { get; }
+
+    /// <summary>The size of each dimension.</summary>
+    public Shape Shape => new(Layout.Sizes);
+
+    /// <summary>The number of dimensions.</summary>
+    public int Rank => Layout.Rank;
+
+    /// <summary>The number of elements.</summary>
+    public long Count => Layout.Count;
+
+    /// <summary>The distance, in elements, between neighbours along each dimension.</summary>
+    public ReadOnlySpan<int> Strides => Layout.Strides;
+
+    /// <summary>Whether the elements lie one after the other in row-major order.</summary>
+    public bool IsContiguous => Layout.IsContiguous;
+
+    /// <summary>Where the memory lies.</summary>
+    public abstract Device Device { get; }
+
+    /// <summary>The number of in-place writes to this tensor's values, shared with its views and detached aliases.</summary>
+    public int Version => VersionCounter.Version;
+
+    /// <summary>Sizes and strides, shared between tensors of one form.</summary>
+    public StridedLayout Layout { get; internal set; }
+
+    /// <summary>Where the first element lies in the storage.</summary>
+    public int Offset { get; internal set; }
+
+    internal VersionCounter VersionCounter { get; set; }
+
+    internal abstract Storage UntypedStorage { get; }
+}
