@@ -29,7 +29,7 @@ internal sealed class DimsParser(TokenReader reader)
             {
                 if (hasRest && !allowsTwoRests)
                 {
-                    reader.Fail(token, "a shape of an input can hold only one '...', since two could be divided in many ways");
+                    reader.Fail(token.Start, reader.LastTaken.End - token.Start, "a shape of an input can hold only one '...', since two could be divided in many ways");
                     return null;
                 }
 

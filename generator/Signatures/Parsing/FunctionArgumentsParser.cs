@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DslTensors.Generator.Models;
 
 namespace DslTensors.Generator.Signatures;
 
@@ -47,9 +48,10 @@ internal sealed class FunctionArgumentsParser(TokenReader reader, DimsParser dim
     private FunctionArgument? ParseArgument(ShapeFunction function, ShapeFunctionParameter parameter)
     {
         var start = reader.Current;
-        var argument = ParseWords();
-        if (argument is null)
+        if (ParseWords() is not { } argument)
             return null;
+        if (parameter.Kind == ShapeParameterKind.Shape && argument is NameArgument { Name: var size } && names.IsSize(size))
+            argument = new ShapeArgument(new Dim[] { new NamedDim(size) }.ToEquatableArray());
 
         var fits = (parameter.Kind, argument) switch
         {
