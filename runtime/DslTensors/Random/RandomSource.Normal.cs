@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using static System.FormattableString;
 
 namespace DslTensors;
@@ -8,8 +9,8 @@ public sealed partial class RandomSource
     private const int BlockLength = 16;
 
     /// <summary>
-    /// Fills with normally distributed values (PyTorch's <c>normal_</c> on a contiguous tensor). The drawn bits are PyTorch's; its
-    /// vectorized logarithm, sine and cosine for float can differ from ours in the last bits of a value.
+    /// Fills with normally distributed values (PyTorch's <c>normal_</c> on a contiguous tensor). Floats are what PyTorch computes
+    /// on processors with AVX2; where the platform's double logarithm, sine or cosine differ, so do last bits of doubles.
     /// </summary>
     /// <exception cref="TensorException"><paramref name="std"/> is negative or not a number.</exception>
     public void FillNormal<T>(Span<T> target, double mean, double std)
@@ -66,6 +67,12 @@ public sealed partial class RandomSource
     private static void BoxMuller<T>(Span<T> block, T mean, T std)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (typeof(T) == typeof(float))
+        {
+            FloatBoxMuller.Transform(MemoryMarshal.Cast<T, float>(block), float.CreateTruncating(mean), float.CreateTruncating(std));
+            return;
+        }
+
         const int pairs = BlockLength / 2;
         for (var i = 0; i < pairs; i++)
         {

@@ -4,7 +4,10 @@ using DslTensors.Tests.Reference;
 
 namespace DslTensors.Tests.Random;
 
-/// <summary>Every draw of the reference file, which PyTorch made after <c>manual_seed(seed)</c>.</summary>
+/// <summary>
+/// Every draw of the reference file, which PyTorch made after <c>manual_seed(seed)</c>. Floats agree in every bit; doubles may
+/// differ in the last ones where the platform's logarithm, sine and cosine are not the GNU library's.
+/// </summary>
 public class RandomReferenceTests
 {
     private static readonly JsonElement Draws = ReferenceFile.ReadJson("random.json");
@@ -28,7 +31,7 @@ public class RandomReferenceTests
         if (call.EndsWith(" float64"))
             CheckReal<double>(random, call[..^8], expected, tolerance: 1e-14);
         else if (call.EndsWith(" float32"))
-            CheckReal<float>(random, call[..^8], expected, tolerance: 1e-6);
+            CheckReal<float>(random, call[..^8], expected, tolerance: 0);
         else
             CheckIntegers(random, call, expected);
     }
@@ -39,52 +42,51 @@ public class RandomReferenceTests
         foreach (var tensor in expected)
         {
             var actual = new T[tensor.Data.Length];
-            var exact = Draw(random, call, tensor.Shape, actual);
+            Draw(random, call, tensor.Shape, actual);
             for (var i = 0; i < actual.Length; i++)
             {
                 var (want, got) = (tensor.Data[i], double.CreateChecked(actual[i]));
                 Assert.True(
-                    exact ? want == got : Math.Abs(want - got) <= tolerance * Math.Max(1, Math.Abs(want)),
+                    Math.Abs(want - got) <= tolerance,
                     $"{call}: element {i} of {tensor.Data.Length} is {got:R}, PyTorch has {want:R}");
             }
         }
     }
 
-    /// <returns>Whether every bit is to agree.</returns>
-    private static bool Draw<T>(RandomSource random, string call, int[] shape, T[] target)
+    private static void Draw<T>(RandomSource random, string call, int[] shape, T[] target)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         switch (call)
         {
             case "rand(5), rand(3, 7), rand(2)":
                 random.FillUniform<T>(target, 0, 1);
-                return true;
+                break;
             case "randn(5), randn(4, 5), randn(3)" or "randn(16), randn(33)" or "Embedding(5, 3) weight":
                 random.FillNormal<T>(target, 0, 1);
-                return false;
+                break;
             case "empty(6).uniform_(-2, 3), empty(20).normal_(1, 2)":
                 if (target.Length == 6)
                     random.FillUniform<T>(target, -2, 3);
                 else
                     random.FillNormal<T>(target, 1, 2);
-                return target.Length == 6;
+                break;
             case "dropout(ones(4, 6), 0.3, training)":
                 random.FillDropoutMask<T>(target, 0.3);
-                return true;
+                break;
             case "bernoulli(full(10, 0.3))":
                 var probabilities = new T[target.Length];
                 Array.Fill(probabilities, T.CreateTruncating(0.3));
                 random.FillBernoulli<T, T>(probabilities, target);
-                return true;
+                break;
             case "Linear(4, 3) weight, bias":
                 FillLayer(random, target, fanIn: 4);
-                return true;
+                break;
             case "Conv2d(2, 3, 3) weight, bias":
                 FillLayer(random, target, fanIn: 2 * 3 * 3);
-                return true;
+                break;
             case "LSTM(3, 4) all parameters":
                 random.FillUniform<T>(target, -1 / Math.Sqrt(4), 1 / Math.Sqrt(4));
-                return true;
+                break;
             default:
                 throw new InvalidOperationException($"no test draws '{call}'");
         }
