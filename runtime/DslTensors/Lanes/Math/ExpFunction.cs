@@ -24,8 +24,7 @@ internal static class ExpFunction
         where L : struct, IVectorLane<L>
     {
         var r = Reduce(a, out n, out var tail);
-        r = Compensated.OrderedSum(r, tail, out tail);
-        tail += aLow;
+        r = Compensated.OrderedSum(r, tail + aLow, out tail);
         var rest = L.FusedMultiplyAdd(r * r, Quadratic(r), L.FusedMultiplyAdd(tail, r, tail));
         var sum = Compensated.OrderedSum(L.Constant(1), r, out var error);
         low = error + rest;

@@ -31,6 +31,7 @@ internal static class HyperbolicFunctions
     {
         var bounded = ExpFunction.Clamp(magnitude, 0, L.IsDouble ? 711 : 90);
         var exp = ExpFunction.ComputeInTwoWords(bounded, L.Constant(0), out low, out var n);
+        exp = Compensated.OrderedSum(exp, low, out low);
         n -= L.Constant(1);
         low = L.Scale(low, n);
         return L.Scale(exp, n);

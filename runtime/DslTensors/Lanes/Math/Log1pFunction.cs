@@ -58,9 +58,9 @@ internal static class Log1pFunction
         return L.CopySign(L.Select(L.Less(magnitude, L.Constant(Tiny<L>())), magnitude, result), a);
     }
 
-    /// <summary>From here on the square drowns the 1 beside it.</summary>
+    /// <summary>From here on the result is log(2a), and 1 + a is a.</summary>
     private static double Huge<L>()
-        where L : struct, IVectorLane<L> => L.IsDouble ? 1e9 : 1e5;
+        where L : struct, IVectorLane<L> => L.IsDouble ? 1e17 : 1e9;
 
     /// <summary>Up to here the result is the argument.</summary>
     private static double Tiny<L>()
