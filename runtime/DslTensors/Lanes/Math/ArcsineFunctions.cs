@@ -33,8 +33,8 @@ internal static class ArcsineFunctions
 
         // 2 asin(root) for a near 1, π less that near -1, π/2 less asin(a) between.
         var quarters = L.Select(isFar, L.Select(isNegative, L.Constant(2), L.Constant(0)), L.Constant(1));
-        var base0 = quarters * L.Constant(L.IsDouble ? 1.5707963267948966 : 1.5707963705062866);
-        var sum = Compensated.Sum(base0, root, out var error);
+        var turn = quarters * L.Constant(L.IsDouble ? 1.5707963267948966 : 1.5707963705062866);
+        var sum = Compensated.Sum(turn, root, out var error);
         return sum + (error + L.FusedMultiplyAdd(quarters, L.Constant(L.IsDouble ? 6.123233995736766e-17 : -4.371138828673793e-08), low));
     }
 

@@ -67,7 +67,7 @@ internal static class ArctangentFunctions
 
         // At infinity a coordinate is 1 if infinite, else 0. At the origin the angle is that of the axis.
         var isInfinite = L.Equal(greater, infinity);
-        lesser = L.Select(isInfinite, L.And(L.Equal(lesser, infinity), one), lesser);
+        lesser = L.Select(isInfinite, L.Select(L.Equal(lesser, infinity), one, lesser * L.Constant(0)), lesser);
         greater = L.Select(L.Or(isInfinite, L.Equal(greater, L.Constant(0))), one, greater);
         return (lesser, greater);
     }
