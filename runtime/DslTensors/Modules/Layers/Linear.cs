@@ -25,6 +25,10 @@ public partial class Linear<T>(int inFeatures, int outFeatures, bool bias = true
     /// <summary>The size of each output.</summary>
     public int OutFeatures => Weight.Shape[0];
 
+    /// <summary>Maps the last dimension from inFeatures to outFeatures.</summary>
+    [return: Shape("s... outFeatures")]
+    public Tensor<T> Forward([Shape("s... inFeatures")] Tensor<T> input) => Tensor.Linear(input, Weight, Bias);
+
     /// <inheritdoc/>
     protected override string ExtraRepr() => $"in_features={InFeatures}, out_features={OutFeatures}, bias={Bias is not null}";
 }
