@@ -1,0 +1,34 @@
+using DslTensors.Lanes;
+
+namespace DslTensors.Cpu;
+
+/// <summary>
+/// Runs a map over tensors: elements in vectors of the machine's full width, ranges on several threads, any strides. Every
+/// element's result has the same bits whatever the width, the thread and the place in the tensor.
+/// </summary>
+public static partial class ElementwiseLoop
+{
+    private const int Grain = 64 * 1024;
+
+    private static void Launch<TSource, TStore, T, TElement, TStored, TResult>(
+        TSource source, in OperandViews<T> operands, in TensorView<TStored> result)
+        where TSource : struct, ILaneSource<TElement>
+        where TStore : struct, IResultStore<TElement, TResult>
+        where T : unmanaged
+        where TElement : unmanaged
+        where TStored : unmanaged
+        where TResult : unmanaged
+    {
+        for (var operand = 0; operand < TSource.Arity; operand++)
+        {
+            if (!operands[operand].Layout.SameSizes(result.Layout))
+                throw Mismatch(operand, operands[operand].Sizes, result.Sizes);
+        }
+
+        if (result.Count > 0)
+            Parallelism.For(result.Count, Grain, new ElementwiseBody<TSource, TStore, T, TElement, TStored, TResult>(source, operands, result));
+    }
+
+    private static ShapeException Mismatch(int operand, int[] sizes, int[] result) => new(
+        $"Operand {operand + 1} has shape {Shape.Format(sizes)} but the result has shape {Shape.Format(result)}. Broadcast it to the result's shape first.");
+}

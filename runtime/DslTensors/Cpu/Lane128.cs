@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using DslTensors.Lanes;
+
+namespace DslTensors.Cpu;
+
+/// <summary>A lane of 128 bits.</summary>
+internal readonly partial struct Lane128<T>(Vector128<T> value) : IMemoryLane<Lane128<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector128<T> _value = value;
+
+    public static bool IsDouble
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double);
+    }
+
+    public static bool IsFloatingPoint
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    }
+
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<T>.Count;
+    }
+
+    /// <summary>The lowest element.</summary>
+    public T First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _value.ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Load(ref readonly T source) => new(Vector128.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane128<T> a, ref T target) => a._value.StoreUnsafe(ref target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Constant(double value)
+    {
+        if (typeof(T) == typeof(float))
+            return new(Vector128.Create((float)value).As<float, T>());
+        if (typeof(T) == typeof(double))
+            return new(Vector128.Create(value).As<double, T>());
+        return new(Vector128.Create(Element<T>.FromDouble(value)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> operator +(Lane128<T> a, Lane128<T> b) => new(a._value + b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> operator -(Lane128<T> a, Lane128<T> b) => new(a._value - b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> operator *(Lane128<T> a, Lane128<T> b) => new(a._value * b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> operator /(Lane128<T> a, Lane128<T> b) =>
+        IsFloatingPoint ? new(a._value / b._value) : DivideElements(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> operator %(Lane128<T> a, Lane128<T> b) =>
+        IsFloatingPoint ? RemainderFunction.Compute(a, b) : RemainderOfElements(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> operator -(Lane128<T> a) => new(-a._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> FusedMultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c)
+    {
+        if (typeof(T) == typeof(float))
+            return new(Vector128.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>());
+        if (typeof(T) == typeof(double))
+            return new(Vector128.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
+        return (a * b) + c;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lane128<T> DivideElements(Lane128<T> a, Lane128<T> b)
+    {
+        var result = a._value;
+        for (var i = 0; i < Width; i++)
+            result = result.WithElement(i, Element<T>.Divide(a._value[i], b._value[i]));
+        return new(result);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lane128<T> RemainderOfElements(Lane128<T> a, Lane128<T> b)
+    {
+        var result = a._value;
+        for (var i = 0; i < Width; i++)
+            result = result.WithElement(i, Element<T>.Remainder(a._value[i], b._value[i]));
+        return new(result);
+    }
+}

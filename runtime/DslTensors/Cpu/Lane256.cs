@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using DslTensors.Lanes;
+
+namespace DslTensors.Cpu;
+
+/// <summary>A lane of 256 bits.</summary>
+internal readonly partial struct Lane256<T>(Vector256<T> value) : IMemoryLane<Lane256<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector256<T> _value = value;
+
+    public static bool IsDouble
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double);
+    }
+
+    public static bool IsFloatingPoint
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    }
+
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<T>.Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Load(ref readonly T source) => new(Vector256.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane256<T> a, ref T target) => a._value.StoreUnsafe(ref target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> Constant(double value)
+    {
+        if (typeof(T) == typeof(float))
+            return new(Vector256.Create((float)value).As<float, T>());
+        if (typeof(T) == typeof(double))
+            return new(Vector256.Create(value).As<double, T>());
+        return new(Vector256.Create(Element<T>.FromDouble(value)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> operator +(Lane256<T> a, Lane256<T> b) => new(a._value + b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> operator -(Lane256<T> a, Lane256<T> b) => new(a._value - b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> operator *(Lane256<T> a, Lane256<T> b) => new(a._value * b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> operator /(Lane256<T> a, Lane256<T> b) =>
+        IsFloatingPoint ? new(a._value / b._value) : DivideElements(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> operator %(Lane256<T> a, Lane256<T> b) =>
+        IsFloatingPoint ? RemainderFunction.Compute(a, b) : RemainderOfElements(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> operator -(Lane256<T> a) => new(-a._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256<T> FusedMultiplyAdd(Lane256<T> a, Lane256<T> b, Lane256<T> c)
+    {
+        if (typeof(T) == typeof(float))
+            return new(Vector256.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>());
+        if (typeof(T) == typeof(double))
+            return new(Vector256.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
+        return (a * b) + c;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lane256<T> DivideElements(Lane256<T> a, Lane256<T> b)
+    {
+        var result = a._value;
+        for (var i = 0; i < Width; i++)
+            result = result.WithElement(i, Element<T>.Divide(a._value[i], b._value[i]));
+        return new(result);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lane256<T> RemainderOfElements(Lane256<T> a, Lane256<T> b)
+    {
+        var result = a._value;
+        for (var i = 0; i < Width; i++)
+            result = result.WithElement(i, Element<T>.Remainder(a._value[i], b._value[i]));
+        return new(result);
+    }
+}

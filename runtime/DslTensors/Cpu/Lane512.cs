@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using DslTensors.Lanes;
+
+namespace DslTensors.Cpu;
+
+/// <summary>A lane of 512 bits.</summary>
+internal readonly partial struct Lane512<T>(Vector512<T> value) : IMemoryLane<Lane512<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector512<T> _value = value;
+
+    public static bool IsDouble
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double);
+    }
+
+    public static bool IsFloatingPoint
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    }
+
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<T>.Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Load(ref readonly T source) => new(Vector512.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane512<T> a, ref T target) => a._value.StoreUnsafe(ref target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Constant(double value)
+    {
+        if (typeof(T) == typeof(float))
+            return new(Vector512.Create((float)value).As<float, T>());
+        if (typeof(T) == typeof(double))
+            return new(Vector512.Create(value).As<double, T>());
+        return new(Vector512.Create(Element<T>.FromDouble(value)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> operator +(Lane512<T> a, Lane512<T> b) => new(a._value + b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> operator -(Lane512<T> a, Lane512<T> b) => new(a._value - b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> operator *(Lane512<T> a, Lane512<T> b) => new(a._value * b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> operator /(Lane512<T> a, Lane512<T> b) =>
+        IsFloatingPoint ? new(a._value / b._value) : DivideElements(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> operator %(Lane512<T> a, Lane512<T> b) =>
+        IsFloatingPoint ? RemainderFunction.Compute(a, b) : RemainderOfElements(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> operator -(Lane512<T> a) => new(-a._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> FusedMultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c)
+    {
+        if (typeof(T) == typeof(float))
+            return new(Vector512.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>());
+        if (typeof(T) == typeof(double))
+            return new(Vector512.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
+        return (a * b) + c;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lane512<T> DivideElements(Lane512<T> a, Lane512<T> b)
+    {
+        var result = a._value;
+        for (var i = 0; i < Width; i++)
+            result = result.WithElement(i, Element<T>.Divide(a._value[i], b._value[i]));
+        return new(result);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Lane512<T> RemainderOfElements(Lane512<T> a, Lane512<T> b)
+    {
+        var result = a._value;
+        for (var i = 0; i < Width; i++)
+            result = result.WithElement(i, Element<T>.Remainder(a._value[i], b._value[i]));
+        return new(result);
+    }
+}
