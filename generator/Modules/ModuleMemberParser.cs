@@ -78,7 +78,8 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
         var dimensions = new List<string>();
         foreach (var size in attribute.ConstructorArguments.Where(static sizes => !sizes.IsNull).SelectMany(static sizes => sizes.Values))
         {
-            if (parser.Parse(size, out var problem, out var explanation) is { } dimension)
+            var (dimension, problem, explanation) = parser.Parse(size);
+            if (dimension is not null)
                 dimensions.Add(dimension);
             else
                 Refuse(problem, $"the shape of '{property.Name}' can't be read: {explanation}", property);
