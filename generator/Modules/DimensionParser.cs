@@ -30,7 +30,7 @@ internal sealed class DimensionParser(IReadOnlyDictionary<string, ITypeSymbol> c
         if (unknown is not null)
             return (null, ModuleProblemKind.UnknownDimension, Explain(unknown));
         // The shape language writes arithmetic as C# does.
-        return Accept(dims[0] is ExpressionDim computed ? computed.Expression.Inner : dims[0].ToString());
+        return Accept(dims[0] is ExpressionDim computed ? computed.Expression.Inner : Identifiers.Escape(dims[0].ToString()));
     }
 
     private bool IsSize(string name) => constructorParameters.TryGetValue(name, out var type) && type.SpecialType == SpecialType.System_Int32;

@@ -32,7 +32,7 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
             var memberType = member.TypeOfMember();
             if (!memberType.HoldsModule())
                 Refuse(ModuleProblemKind.ChildNotModule, $"'{member.Name}' is marked [Child], but '{memberType.Name}' is no module; mark that class [Module], or remove [Child]", member);
-            Children.Add(new ChildModel(NameOf(member), member.KeyOf(), memberType.IsModule()));
+            Children.Add(new ChildModel(Identifiers.Escape(member.Name), member.KeyOf(), memberType.IsModule()));
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
             ModifiersOf(declaration.Modifiers),
             declaration.AccessorList.Accessors.Select(static accessor => new AccessorModel(ModifiersOf(accessor.Modifiers), accessor.Keyword.Text)).ToEquatableArray(),
             dimensions,
-            when,
+            when is null ? null : Identifiers.Escape(when),
             declaration.Initializer is not null,
             property.PartialImplementationPart is not null,
             kind == TensorKind.Parameter || attribute.NamedArgument("Persistent") is not false);
@@ -115,8 +115,6 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
     private static bool CanRequireGrad(ITypeSymbol element) => element.TypeKind is TypeKind.TypeParameter or TypeKind.Error
         || element.SpecialType is SpecialType.System_Single or SpecialType.System_Double
         || element.Name is "Half" or "BFloat16";
-
-    private static string NameOf(ISymbol member) => SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : $"@{member.Name}";
 
     private static string ModifiersOf(SyntaxTokenList modifiers) => string.Join(" ", modifiers.Select(static modifier => modifier.Text));
 

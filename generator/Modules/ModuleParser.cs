@@ -69,7 +69,7 @@ internal static class ModuleParser
     {
         var declaration = (TypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         var keyword = declaration is RecordDeclarationSyntax record ? $"record {record.ClassOrStructKeyword.Text}".TrimEnd() : declaration.Keyword.Text;
-        var parameters = declaration.TypeParameterList?.Parameters.Select(static parameter => $"{parameter.VarianceKeyword.Text} {parameter.Identifier.Text}".TrimStart());
+        var parameters = declaration.TypeParameterList?.Parameters.Select(static parameter => parameter.Identifier.Text);
         return $"partial {keyword} {declaration.Identifier.Text}{(parameters is null ? "" : $"<{string.Join(", ", parameters)}>")}";
     }
 

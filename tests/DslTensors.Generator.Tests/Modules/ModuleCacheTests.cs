@@ -50,13 +50,16 @@ public class ModuleCacheTests
         AssertNoRoslynObject(ModuleCompilation.Parse("[Module] public class Net { [Parameter(-1)] public int W { get; } }"), [], "result");
     }
 
-    [Fact]
-    public void AnEditElsewhereRunsNothingAgain()
+    [Theory]
+    [InlineData(1, "class Elsewhere { int x = 2; int y; }")]
+    [InlineData(0, "// Above the modules, which move down by a line.\n" + Source)]
+    [InlineData(0, Source + "class Below { Linear l = new(1, 1); }")]
+    public void AnEditElsewhereRunsNothingAgain(int tree, string text)
     {
         var compilation = ModuleCompilation.Create(Source, "class Elsewhere { int x = 1; }");
         var driver = ModuleCompilation.Driver().RunGenerators(compilation);
 
-        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], ModuleCompilation.Tree("class Elsewhere { int x = 2; int y; }", 1));
+        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[tree], ModuleCompilation.Tree(text, tree));
         var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
 
         var steps = result.TrackedSteps[ModuleGenerator.ModelStep];
@@ -75,8 +78,8 @@ public class ModuleCacheTests
         var steps = driver.RunGenerators(edited).GetRunResult().Results.Single().TrackedSteps[ModuleGenerator.ModelStep];
 
         Assert.Equal(
-            [("Encoder", IncrementalStepRunReason.Unchanged), ("Net", IncrementalStepRunReason.Unchanged), ("Other", IncrementalStepRunReason.Modified)],
-            steps.SelectMany(step => step.Outputs).Select(output => (((ModuleModel)output.Value).FileName, output.Reason)).Order());
+            ["Other"],
+            steps.SelectMany(step => step.Outputs).Where(output => output.Reason == IncrementalStepRunReason.Modified).Select(output => ((ModuleModel)output.Value).FileName));
     }
 
     private static void AssertNoRoslynObject(object? value, HashSet<object> seen, string path)
