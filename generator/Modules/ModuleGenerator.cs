@@ -15,7 +15,7 @@ public sealed class ModuleGenerator : IIncrementalGenerator
     {
         var modules = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                ModuleNames.ModuleAttribute,
+                "DslTensors.ModuleAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (declaration, cancellation) => ModuleParser.Parse((INamedTypeSymbol)declaration.TargetSymbol, cancellation).Model)
             .Where(static model => model is not null)

@@ -48,9 +48,9 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
         else if (kind == TensorKind.Parameter && !CanRequireGrad(element))
             Refuse(ModuleProblemKind.NotDifferentiable, $"'{property.Name}' holds '{element.ToDisplayString()}', which can't be trained; mark it [Buffer], or use a real element type", property);
 
-        var dimensions = ParseDimensions(property, attribute);
-        var when = ParseCondition(property, attribute);
         var declaration = property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<PropertyDeclarationSyntax>().FirstOrDefault();
+        var dimensions = ParseDimensions(property, attribute);
+        var when = ParseCondition(property, attribute, declaration?.Initializer);
         if (!property.IsPartialDefinition || property.IsStatic || property.GetMethod is null || declaration?.AccessorList is null)
         {
             Refuse(ModuleProblemKind.PropertyNotPartial, $"'{property.Name}' must be a partial instance property with a getter: public partial {property.Type.Name}<...> {property.Name} {{ get; set; }}", property);
@@ -88,7 +88,7 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
         return dimensions.ToEquatableArray();
     }
 
-    private string? ParseCondition(IPropertySymbol property, AttributeData attribute)
+    private string? ParseCondition(IPropertySymbol property, AttributeData attribute, EqualsValueClauseSyntax? initialValue)
     {
         if (attribute.NamedArgument("When") is not string when)
             return null;
@@ -96,6 +96,8 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
             Refuse(ModuleProblemKind.UnknownCondition, $"'{property.Name}' exists when '{when}', which is no bool parameter of the primary constructor", property);
         if (property.NullableAnnotation == NullableAnnotation.NotAnnotated)
             Refuse(ModuleProblemKind.ConditionNotNullable, $"'{property.Name}' is null unless '{when}', so its type must be nullable: {property.Type.ToDisplayString()}?", property);
+        if (initialValue is not null && !initialValue.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == when))
+            Refuse(ModuleProblemKind.UnconditionalInitialValue, $"'{property.Name}' would exist whatever '{when}' is; write its initial value as {when} ? {initialValue.Value} : null", property);
         return when;
     }
 

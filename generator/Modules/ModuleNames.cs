@@ -6,13 +6,13 @@ namespace DslTensors.Generator.Modules;
 /// <summary>How the types that modules are made of are recognised in source and in metadata.</summary>
 internal static class ModuleNames
 {
-    public const string ModuleAttribute = "DslTensors.ModuleAttribute";
-    public const string ParameterAttribute = "DslTensors.ParameterAttribute";
-    public const string BufferAttribute = "DslTensors.BufferAttribute";
-    public const string ChildAttribute = "DslTensors.ChildAttribute";
+    public const string ModuleAttribute = "ModuleAttribute";
+    public const string ParameterAttribute = "ParameterAttribute";
+    public const string BufferAttribute = "BufferAttribute";
+    public const string ChildAttribute = "ChildAttribute";
 
-    public static AttributeData? FindAttribute(this ISymbol symbol, string fullName) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && $"{type.ContainingNamespace}.{type.MetadataName}" == fullName);
+    public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.IsRuntimeType(name) == true);
 
     /// <summary>
     /// Whether a type is a module. The base class that the generator adds is not there yet while it runs, so the attribute counts too.

@@ -47,6 +47,9 @@ internal enum ModuleProblemKind
     /// <summary>A property with <c>When</c> is not nullable.</summary>
     ConditionNotNullable,
 
+    /// <summary>A property with <c>When</c> has an initial value that does not look at the condition.</summary>
+    UnconditionalInitialValue,
+
     /// <summary>A child marked <c>[Child]</c> is no module.</summary>
     ChildNotModule,
 }

@@ -22,9 +22,9 @@ public abstract partial class Module
     /// <returns>What restores, when disposed, the gradient mode and the mode that each module was in.</returns>
     public InferenceScope Inference()
     {
-        var scope = new InferenceScope([.. Modules().Select(static module => (module, module.Training))]);
+        var modes = Modules().Select(static module => (module, module.Training)).ToArray();
         SetTraining(false);
-        return scope;
+        return new InferenceScope(modes);
     }
 
     internal void RestoreTraining(bool mode) => Training = mode;

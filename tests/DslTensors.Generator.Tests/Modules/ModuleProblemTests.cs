@@ -32,6 +32,7 @@ public class ModuleProblemTests
     [InlineData(nameof(ModuleProblemKind.InvalidDimension), "[Module] public partial class Net(int a) { [Parameter(\"a...\")] public partial Tensor<float> W { get; set; } }", "W")]
     [InlineData(nameof(ModuleProblemKind.UnknownCondition), "[Module] public partial class Net(int bias) { [Parameter(1, When = \"bias\")] public partial Tensor<float>? W { get; set; } }", "W")]
     [InlineData(nameof(ModuleProblemKind.ConditionNotNullable), "[Module] public partial class Net(bool bias) { [Parameter(1, When = \"bias\")] public partial Tensor<float> W { get; set; } }", "W")]
+    [InlineData(nameof(ModuleProblemKind.UnconditionalInitialValue), "[Module] public partial class Net(bool bias) { [Parameter(1, When = \"bias\")] public partial Tensor<float>? W { get; set; } = Init.Ones(1); }", "W")]
     [InlineData(nameof(ModuleProblemKind.ChildNotModule), "[Module] public partial class Net { [Child(Name = \"x\")] public string L { get; } = \"\"; }", "L")]
     public void IsRefused(string kind, string source, string? member, string type = "Net")
     {

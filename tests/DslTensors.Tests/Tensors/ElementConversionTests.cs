@@ -1,4 +1,4 @@
-namespace DslTensors.Tests.Modules;
+namespace DslTensors.Tests.Tensors;
 
 public class ElementConversionTests
 {
