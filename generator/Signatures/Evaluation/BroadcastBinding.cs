@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+
+namespace DslTensors.Generator.Signatures;
+
+/// <summary>The shapes that <c>...</c> stands for, aligned at their last dimension; a size of 1 stretches.</summary>
+internal sealed class BroadcastBinding
+{
+    private readonly List<PlacedShape> _shapes = [];
+
+    public void Add(PlacedShape shape) => _shapes.Add(shape);
+
+    /// <summary>The common shape. Known sizes are compared even when another input is unknown.</summary>
+    public SymbolicShape Merge(out SignatureMismatch? mismatch)
+    {
+        mismatch = null;
+        var rank = 0;
+        var isComplete = true;
+        foreach (var shape in _shapes)
+        {
+            rank = Math.Max(rank, shape.Shape.Rank);
+            isComplete &= shape.Shape.HasRank;
+        }
+
+        var dims = new SymbolicSize[rank];
+        for (var dim = 0; dim < rank; dim++)
+        {
+            dims[dim] = MergeDim(dim, rank, out mismatch);
+            if (mismatch is not null)
+                return SymbolicShape.Unknown;
+        }
+
+        return isComplete ? SymbolicShape.Of(dims) : SymbolicShape.Unknown;
+    }
+
+    private SymbolicSize MergeDim(int dim, int rank, out SignatureMismatch? mismatch)
+    {
+        mismatch = null;
+        SymbolicSize merged = 1;
+        ShapePosition position = default;
+        foreach (var shape in _shapes)
+        {
+            var index = dim - (rank - shape.Shape.Rank);
+            if (index < 0)
+                continue;
+
+            var size = shape.Shape.Dims[index];
+            if (merged.Number is { } left and not 1 && size.Number is { } right and not 1 && left != right)
+            {
+                mismatch = new SignatureMismatch(MismatchKind.Broadcast, shape.At(index))
+                {
+                    Other = position,
+                    Expected = left,
+                    Actual = right,
+                    Dimension = dim,
+                };
+                return default;
+            }
+
+            var next = Stretch(merged, size);
+            if (next.Number is not null && next != merged)
+                position = shape.At(index);
+            merged = next;
+        }
+
+        return merged;
+    }
+
+    /// <summary>The size that two broadcast to: known where one is above 1, since the other then is equal or 1.</summary>
+    public static SymbolicSize Stretch(SymbolicSize left, SymbolicSize right)
+    {
+        if (left.Number == 1 || left == right)
+            return right;
+        if (right.Number == 1)
+            return left;
+        return left.Number is not null ? left : right.Number is not null ? right : SymbolicSize.Unknown;
+    }
+}

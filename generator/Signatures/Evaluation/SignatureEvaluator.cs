@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Models;
+
+namespace DslTensors.Generator.Signatures;
+
+/// <summary>
+/// Applies a signature to what is known of a call. Gradual: what is not known fits everything, so a mismatch is certain to fail at run time.
+/// </summary>
+internal static class SignatureEvaluator
+{
+    /// <param name="signature">The operator's signature.</param>
+    /// <param name="inputs">One per input of the signature; missing ones at the end are unknown.</param>
+    /// <param name="arguments">The other arguments by parameter name, defaults included; missing ones are unknown.</param>
+    public static SignatureResult Evaluate(
+        Signature signature,
+        IReadOnlyList<EvaluationInput> inputs,
+        IReadOnlyDictionary<string, ArgumentValue> arguments)
+    {
+        var bindings = new Bindings(arguments);
+        InputUnifier.Unify(signature, inputs, bindings);
+
+        var outputs = new List<SymbolicShape>();
+        foreach (var output in signature.Outputs)
+        {
+            var shape = bindings.Mismatch is null && !output.IsList ? OutputShape(output, bindings) : SymbolicShape.Unknown;
+            outputs.Add(bindings.Mismatch is null ? shape : SymbolicShape.Unknown);
+        }
+
+        return new SignatureResult(outputs.ToEquatableArray(), bindings.Mismatch);
+    }
+
+    /// <summary>Checks one shape against a pattern such as that of <c>[Shape("b 64")]</c>.</summary>
+    public static SignatureMismatch? Match(ShapePattern pattern, SymbolicShape shape, IReadOnlyDictionary<string, ArgumentValue> arguments)
+    {
+        var signature = new Signature(new[] { pattern }.ToEquatableArray(), EquatableArray<OutputPattern>.Empty);
+        return Evaluate(signature, [EvaluationInput.Single(shape)], arguments).Mismatch;
+    }
+
+    private static SymbolicShape OutputShape(OutputPattern output, Bindings bindings) => output switch
+    {
+        ShapeOutput shape => ShapeBuilder.Build(shape.Dims, bindings),
+        FunctionOutput call when ShapeFunctionTable.Find(call.Function) is { } function =>
+            function.Evaluate(new ShapeFunctionCall(function, call.Arguments.ToArray(), bindings)),
+        _ => SymbolicShape.Unknown,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace DslTensors.Generator.Signatures;
+
+/// <summary>All shape functions. A new one is a class in this folder and a line here.</summary>
+internal static class ShapeFunctionTable
+{
+    private static readonly Dictionary<string, ShapeFunction> Functions = new ShapeFunction[]
+    {
+        new BroadcastFunction("broadcast"),
+        new BroadcastFunction("expand"),
+        new ConcatFunction(),
+        new FlattenFunction(),
+        new InsertFunction(),
+        new LossFunction(),
+        new MatmulFunction(),
+        new PermuteFunction(),
+        new ReduceFunction(),
+        new RemoveFunction(),
+        new RepeatFunction(),
+        new ReshapeFunction(),
+        new ResizeFunction(),
+        new SliceFunction(),
+        new SqueezeFunction(),
+        new SwapFunction(),
+        new UnsqueezeFunction(),
+    }.ToDictionary(function => function.Name);
+
+    public static IEnumerable<ShapeFunction> All => Functions.Values;
+
+    /// <summary>All names, for messages.</summary>
+    public static string Names => string.Join(", ", Functions.Keys);
+
+    public static ShapeFunction? Find(string name) => Functions.TryGetValue(name, out var function) ? function : null;
+}
