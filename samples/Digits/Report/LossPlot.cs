@@ -18,7 +18,7 @@ static class LossPlot
         batchLoss.LegendText = "one batch";
 
         var ends = steps.Where(step => step.EndsEpoch).ToArray();
-        var epochLoss = plot.Add.Scatter(ends.Select(step => (double)step.Epoch).ToArray(), ends.Select(step => step.EpochLoss).ToArray());
+        var epochLoss = plot.Add.Scatter(ends.Select(step => step.Epoch - 0.5).ToArray(), ends.Select(step => step.EpochLoss).ToArray());
         epochLoss.Color = Colors.DarkOrange;
         epochLoss.LineWidth = 2;
         epochLoss.LegendText = "mean of the epoch";
