@@ -107,7 +107,7 @@ public sealed class StateDictSaveTests : IDisposable
     {
         public override Storage<T> Allocate<T>(Device device, int count) => new Memory<T>(device);
 
-        public override void Run(string operation, ReadOnlySpan<Tensor> inputs, Tensor result, object? map) => throw new DeviceException(operation);
+        public override void Run(string operation, ReadOnlySpan<Tensor?> inputs, Tensor result, object? map) => throw new DeviceException(operation);
 
         private sealed class Memory<T>(Device device) : Storage<T>(device)
             where T : unmanaged;
