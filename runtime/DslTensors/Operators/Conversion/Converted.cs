@@ -8,7 +8,7 @@ public static partial class Converted
 {
     private static void Forward<T, TResult>(TensorView<T> input, TensorView<TResult> result)
         where T : unmanaged
-        where TResult : unmanaged => ElementConversion.Run(input, result);
+        where TResult : unmanaged => ElementConversion.Run<T, TResult>(input.Dense().Span, result.Span);
 
     private static Tensor<T> GradInput<T, TResult>(Tensor<TResult> grad)
         where T : unmanaged
