@@ -8,7 +8,7 @@ namespace DslTensors;
 public sealed class ModuleAttribute : Attribute;
 
 /// <summary>A trainable tensor of a module, on a partial property. Without an initial value it starts as zeros of its shape.</summary>
-/// <param name="shape">The sizes: integers, or names of the module's primary-constructor parameters.</param>
+/// <param name="shape">The sizes: integers, names of the module's primary-constructor parameters, or arithmetic over them in parentheses: <c>"(3 * width)"</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ParameterAttribute(params object[] shape) : Attribute
 {
@@ -19,11 +19,12 @@ public sealed class ParameterAttribute(params object[] shape) : Attribute
     public string? Name { get; init; }
 
     /// <summary>The name of a Boolean primary-constructor parameter; the parameter is absent (<see langword="null"/>) when it is false.</summary>
+    /// <remarks>An initial value looks at the condition itself: <c>= bias ? Init.Ones(width) : null</c>.</remarks>
     public string? When { get; init; }
 }
 
 /// <summary>A tensor that belongs to a module's state without being trained, on a partial property. Without an initial value it starts as zeros.</summary>
-/// <param name="shape">The sizes: integers, or names of the module's primary-constructor parameters.</param>
+/// <param name="shape">The sizes: integers, names of the module's primary-constructor parameters, or arithmetic over them in parentheses: <c>"(3 * width)"</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BufferAttribute(params object[] shape) : Attribute
 {
@@ -37,6 +38,7 @@ public sealed class BufferAttribute(params object[] shape) : Attribute
     public bool Persistent { get; init; } = true;
 
     /// <summary>The name of a Boolean primary-constructor parameter; the buffer is absent (<see langword="null"/>) when it is false.</summary>
+    /// <remarks>An initial value looks at the condition itself: <c>= bias ? Init.Ones(width) : null</c>.</remarks>
     public string? When { get; init; }
 }
 

@@ -1,0 +1,26 @@
+namespace DslTensors;
+
+public abstract partial class Tensor
+{
+    /// <summary>The same memory without history, as state dicts hold it.</summary>
+    internal abstract Tensor DetachUntyped();
+
+    /// <summary>Overwrites the values with those of a tensor of the same shape and any element type, and counts the write.</summary>
+    internal abstract void CopyValuesFrom(Tensor source);
+}
+
+public sealed partial class Tensor<T>
+{
+    internal override Tensor DetachUntyped() => Detach();
+
+    internal override void CopyValuesFrom(Tensor source)
+    {
+        var converted = source.DetachUntyped().To<T>();
+        StridedCopy.Run(Overlaps(converted) ? converted.Clone().AsView() : converted.AsView(), AsView());
+        BumpVersion();
+        GC.KeepAlive(converted);
+        GC.KeepAlive(this);
+    }
+
+    private bool Overlaps(Tensor source) => ReferenceEquals(source.UntypedStorage, UntypedStorage);
+}
