@@ -31,9 +31,10 @@ internal sealed class SourceWriter
         return new Scope(this, end);
     }
 
-    /// <summary>Indents by one level until disposed, without braces.</summary>
-    public Scope Indent()
+    /// <summary>Writes a header and indents by one level until disposed, without braces.</summary>
+    public Scope Indented(string header)
     {
+        Line(header);
         _depth++;
         return new Scope(this, null);
     }

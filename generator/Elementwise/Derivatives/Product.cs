@@ -72,9 +72,13 @@ internal sealed class Product
                 Append(product.Operands[0]);
                 Append(product.Operands[1]);
                 break;
-            case Call { Function.Name: "Divide" } quotient when IsSimpleNumerator(quotient.Operands[0]):
+            case Call { Function.Name: "Divide" } quotient when ComesApart(quotient.Operands[0], quotient.Operands[1]):
                 Append(quotient.Operands[0]);
                 Divisors.Add(quotient.Operands[1]);
+                break;
+            case Call { Function.Name: "Divide" } quotient when Unsigned(quotient) is { } unsigned:
+                Coefficient = -Coefficient;
+                Factors.Add(unsigned);
                 break;
             default:
                 Factors.Add(factor);
@@ -83,9 +87,18 @@ internal sealed class Product
     }
 
     /// <summary>A quotient of inputs, such as PyTorch's (self / other), stays together: it neither overflows nor looks odd.</summary>
-    private static bool IsSimpleNumerator(Expression numerator) =>
-        numerator.Equals(Variable.Gradient) || numerator is Constant
-        || (numerator is Call { Function.Name: "Negate" } negated && IsSimpleNumerator(negated.Operands[0]));
+    private static bool ComesApart(Expression numerator, Expression denominator) =>
+        numerator is Constant || numerator.Equals(Variable.Gradient) || (denominator.IsUniform && denominator is not Constant)
+        || denominator is Constant { Value: var number } && IsRound(number)
+        || (numerator is Call { Function.Name: "Negate" } negated && ComesApart(negated.Operands[0], denominator));
+
+    /// <summary>The quotient less a minus sign in its numerator; null where it has none.</summary>
+    private static Expression? Unsigned(Expression expression) => expression switch
+    {
+        Call { Function.Name: "Negate" } negated => negated.Operands[0],
+        Call { Function.Name: "Divide" or "Multiply" } call when Unsigned(call.Operands[0]) is { } first => new Call(call.Function, first, call.Operands[1]),
+        _ => null,
+    };
 
     private void Settle()
     {

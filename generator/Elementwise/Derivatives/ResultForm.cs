@@ -15,6 +15,8 @@ internal static class ResultForm
         if (!gradient.Names(VariableKind.Input))
             return null;
         var known = new Dictionary<Expression, Expression> { [body] = Variable.Result };
+        if (body is Call { Function.Name: "Expm1" } expm1)
+            known[new Call(ScalarFunctions.Exp, expm1.Operands[0])] = Variable.Result + 1;
         if (ThresholdByResult(body) is { } threshold)
             known[threshold.Condition] = threshold.ByResult;
         var replaced = Replace(gradient, known);

@@ -62,7 +62,7 @@ internal static partial class ScalarFunctions
 
     public static readonly ScalarFunction Expm1 = new("Expm1", 1)
     {
-        Sources = ["Expm1", "ExpM1"], DoubleMember = "double.ExpM1", Partials = [(x, r) => r + 1],
+        Sources = ["Expm1", "ExpM1"], DoubleMember = "double.ExpM1", Partials = [(x, r) => Of(Exp, x[0])],
     };
 
     public static readonly ScalarFunction Log = new("Log", 1) { Partials = [(x, r) => 1 / x[0]], Fold = x => Math.Log(x[0]) };

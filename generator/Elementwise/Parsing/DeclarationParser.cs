@@ -58,15 +58,8 @@ internal static class DeclarationParser
     };
 
     /// <summary>The default value as C# of type double, int or bool.</summary>
-    public static string? DefaultOf(IParameterSymbol parameter, MethodDeclarationSyntax declaration, FunctionScope scope)
-    {
-        if (declaration.ParameterList.Parameters[parameter.Ordinal].Default?.Value is not { } value)
-            return null;
-        var operation = scope.Model(value).GetOperation(value, scope.Cancellation);
-        return operation is null
-            ? null
-            : (new Simplifier().Simplify(new ExpressionParser(scope).Parse(operation, EmptyScope)) as Constant)?.Text;
-    }
-
-    private static Dictionary<ISymbol, Expression> EmptyScope => new(SymbolEqualityComparer.Default);
+    public static string? DefaultOf(IParameterSymbol parameter, FunctionScope scope) =>
+        parameter.HasExplicitDefaultValue && new ExpressionParser(scope).ParseDefault(parameter) is { } value
+            ? (new Simplifier().Simplify(value) as Constant)?.Text
+            : null;
 }

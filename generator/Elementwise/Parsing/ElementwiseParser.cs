@@ -24,7 +24,7 @@ internal static class ElementwiseParser
         {
             var variables = DeclarationParser.Parse(method, declaration, problems);
             if (problems.Count == 0)
-                model = Compile(method, declaration, variables, compilation, cancellation, problems);
+                model = Compile(method, variables, compilation, cancellation, problems);
         }
         catch (RefusedException refused)
         {
@@ -35,7 +35,7 @@ internal static class ElementwiseParser
     }
 
     private static ElementwiseModel Compile(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, List<Variable> variables, Compilation compilation,
+        IMethodSymbol method, List<Variable> variables, Compilation compilation,
         CancellationToken cancellation, List<ElementwiseProblem> problems)
     {
         var scope = new FunctionScope(compilation, cancellation);
@@ -50,7 +50,7 @@ internal static class ElementwiseParser
         return new ElementwiseModel(
             method.Name,
             method.Parameters.Zip(variables, (parameter, variable) => new ElementwiseParameter(
-                variable.Name, variable.Kind, DeclarationParser.DefaultOf(parameter, declaration, scope))).ToEquatableArray(),
+                variable.Name, variable.Kind, DeclarationParser.DefaultOf(parameter, scope))).ToEquatableArray(),
             isPredicate,
             IsIntegral(body.Formula),
             isDifferentiable,

@@ -72,7 +72,9 @@ internal sealed class ExpressionParser(FunctionScope scope)
     /// <summary>Between float and double the lane decides, so those casts say nothing; a cast to an integer would round.</summary>
     private Expression ParseConversion(IConversionOperation conversion, IReadOnlyDictionary<ISymbol, Expression> values)
     {
-        if (conversion.OperatorMethod is not null || !IsNumberOrTruth(conversion.Operand.Type) || !IsNumberOrTruth(conversion.Type))
+        if (!IsNumberOrTruth(conversion.Operand.Type))
+            throw Refusals.Expression(conversion.Operand is IConversionOperation or IThrowOperation ? conversion.Operand : conversion);
+        if (conversion.OperatorMethod is not null || !IsNumberOrTruth(conversion.Type))
             throw Refusals.Expression(conversion);
         if (conversion.Type?.SpecialType is SpecialType.System_Int32 && conversion.Operand.Type?.SpecialType is not SpecialType.System_Int32)
             throw Refusals.IntegerCast(conversion);
@@ -101,5 +103,17 @@ internal sealed class ExpressionParser(FunctionScope scope)
     }
 
     private List<Expression> Arguments(IInvocationOperation call, IReadOnlyDictionary<ISymbol, Expression> values) =>
-        [.. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Parse(argument.Value, values))];
+    [
+        .. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument =>
+            argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter }
+                ? ParseDefault(parameter) ?? throw Refusals.ForeignCall(call)
+                : Parse(argument.Value, values)),
+    ];
+
+    /// <summary>A default value: by its source where there is one, so that literals keep their digits.</summary>
+    public Expression? ParseDefault(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(scope.Cancellation) is ParameterSyntax { Default.Value: { } value }
+        && scope.Model(value).GetOperation(value, scope.Cancellation) is { } operation
+            ? Parse(operation, new Dictionary<ISymbol, Expression>(SymbolEqualityComparer.Default))
+            : LiteralParser.OfValue(parameter.ExplicitDefaultValue);
 }

@@ -23,11 +23,17 @@ internal static class LiteralParser
         ("PI" or "Pi", float) when IsNumeric(field) => Math.PI,
         ("E", float) when IsNumeric(field) => Math.E,
         ("Tau", float) when IsNumeric(field) => 2 * Math.PI,
-        (_, bool value) => Constant.Of(value),
-        (_, int value) => value,
-        (_, double value) => value,
-        (_, float value) when float.IsNaN(value) || float.IsInfinity(value) => value,
-        (_, float value) => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+        var (_, value) => OfValue(value),
+    };
+
+    /// <summary>A value of which only the bits are known: the shortest digits stand for what was written.</summary>
+    public static Expression? OfValue(object? constant) => constant switch
+    {
+        bool value => Constant.Of(value),
+        int value => value,
+        double value => value,
+        float value when float.IsNaN(value) || float.IsInfinity(value) => value,
+        float value => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
         _ => null,
     };
 

@@ -33,6 +33,9 @@ internal readonly partial struct ScalarLane<T>(T value) : IMemoryLane<ScalarLane
     public static ScalarLane<T> Load(ref readonly T source) => new(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarLane<T> Broadcast(T value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ScalarLane<T> a, ref T target) => target = a.Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

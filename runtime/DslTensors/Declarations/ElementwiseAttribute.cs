@@ -11,11 +11,20 @@ namespace DslTensors;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ElementwiseAttribute : Attribute
 {
-    /// <summary>The name users call and PyTorch's, in lower case with underscores; by default the method's name.</summary>
+    /// <summary>PyTorch's name, in lower case with underscores; by default made from the method's name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Other operators use it through the generated method of its class; users don't see it.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }
+
+    /// <summary>The operator is for real numbers only, although its body would work on integers.</summary>
+    public bool RealOnly { get; init; }
+
+    /// <summary>The C# operator that also stands for it, e.g. <c>+</c>.</summary>
+    public string? Symbol { get; init; }
 
     /// <summary>The operator also has a form that writes into its first input, <c>NameInPlace</c>.</summary>
     public bool InPlace { get; init; } = true;

@@ -15,6 +15,9 @@ public sealed class OperatorSignatureAttribute(string name, string signature) : 
     /// <summary>The shapes of inputs and outputs.</summary>
     public string Signature { get; } = signature;
 
+    /// <summary>The class that declares the operator; its <see cref="ShapeErrorAttribute"/>s hold PyTorch's sentences.</summary>
+    public Type? Declaration { get; init; }
+
     /// <summary>What backward saves, by parameter name (<c>result</c> for the result); empty when nothing is saved.</summary>
     public string[] Saved { get; init; } = [];
 

@@ -11,8 +11,14 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>The shapes of inputs and outputs.</summary>
     public string Signature { get; } = signature;
 
-    /// <summary>PyTorch's name, in lower case with underscores; by default the class name.</summary>
+    /// <summary>The name that users call; by default the class name.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>PyTorch's name, in lower case with underscores; by default made from the name that users call.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Other operators use it through its <c>Apply</c> method; users don't see it.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }

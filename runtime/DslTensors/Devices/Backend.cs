@@ -9,9 +9,9 @@ public abstract class Backend
 
     /// <summary>Runs an operator's kernel.</summary>
     /// <param name="operation">The operator's PyTorch name.</param>
-    /// <param name="inputs">The inputs, elementwise ones already broadcast to the result's shape.</param>
+    /// <param name="inputs">The inputs, absent ones as <see langword="null"/>, elementwise ones already broadcast to the result's shape.</param>
     /// <param name="result">The tensor to fill.</param>
     /// <param name="map">The lane function of an elementwise operator; <see langword="null"/> for structured ones.</param>
     /// <exception cref="DeviceException">The backend has no kernel for this operator.</exception>
-    public abstract void Run(string operation, ReadOnlySpan<Tensor> inputs, Tensor result, object? map);
+    public abstract void Run(string operation, ReadOnlySpan<Tensor?> inputs, Tensor result, object? map);
 }

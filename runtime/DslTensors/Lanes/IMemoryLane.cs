@@ -8,6 +8,9 @@ internal interface IMemoryLane<L, T> : IVectorLane<L>
     /// <summary>The <see cref="IVectorLane{L}.Width"/> elements from <paramref name="source"/> on.</summary>
     static abstract L Load(ref readonly T source);
 
+    /// <summary>One element in every place.</summary>
+    static abstract L Broadcast(T value);
+
     /// <summary>Writes the elements from <paramref name="target"/> on.</summary>
     static abstract void Store(L a, ref T target);
 

@@ -37,7 +37,7 @@ public static partial class Init
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var tensor = Allocate<T>(sizes);
-        RandomSource.Default.FillUniform(tensor.View.Span, from, to);
+        RandomSource.Default.FillUniform(tensor.AsView().Span, from, to);
         return tensor;
     }
 
@@ -49,7 +49,7 @@ public static partial class Init
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var tensor = Allocate<T>(sizes);
-        RandomSource.Default.FillNormal(tensor.View.Span, mean, std);
+        RandomSource.Default.FillNormal(tensor.AsView().Span, mean, std);
         return tensor;
     }
 
@@ -57,7 +57,7 @@ public static partial class Init
         where T : unmanaged
     {
         var tensor = Allocate<T>(sizes);
-        tensor.View.Span.Fill(value);
+        tensor.AsView().Span.Fill(value);
         return tensor;
     }
 

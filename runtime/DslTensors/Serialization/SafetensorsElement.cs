@@ -51,7 +51,7 @@ internal sealed class SafetensorsElement<T>(string name) : SafetensorsElement(na
     public override Tensor Read(Stream stream, StridedLayout layout)
     {
         var tensor = Tensor<T>.Allocate(Device.Cpu, layout);
-        var elements = tensor.View.Span;
+        var elements = tensor.AsView().Span;
         stream.ReadExactly(MemoryMarshal.AsBytes(elements));
         LittleEndian(elements);
         GC.KeepAlive(tensor);
@@ -60,7 +60,7 @@ internal sealed class SafetensorsElement<T>(string name) : SafetensorsElement(na
 
     public override void Write(Stream stream, Tensor tensor)
     {
-        var elements = ((Tensor<T>)tensor).View.Dense().Span;
+        var elements = ((Tensor<T>)tensor).AsView().Dense().Span;
         if (!BitConverter.IsLittleEndian)
         {
             elements = elements.ToArray();

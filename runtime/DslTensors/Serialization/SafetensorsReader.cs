@@ -119,7 +119,7 @@ internal static class SafetensorsReader
     {
         if (tensor is not Tensor<bool> flags)
             return;
-        var bytes = MemoryMarshal.AsBytes(flags.View.Span);
+        var bytes = MemoryMarshal.AsBytes(flags.AsView().Span);
         var wrong = bytes.IndexOfAnyExceptInRange((byte)0, (byte)1);
         if (wrong >= 0)
             throw damage.Tensor("TensorInvalidInfo", name, $"element {wrong} is {bytes[wrong]}; a BOOL is 0 or 1.");

@@ -49,6 +49,9 @@ public readonly struct Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <summary>The sizes as a span.</summary>
     public static implicit operator ReadOnlySpan<int>(Shape shape) => shape.Sizes;
 
+    /// <summary>The sizes as a new array, where an operator takes them one by one.</summary>
+    public static implicit operator int[](Shape shape) => shape.ToArray();
+
     /// <summary>A shape of the given sizes.</summary>
     public static implicit operator Shape(int[] sizes) => new([.. sizes]);
 

@@ -37,6 +37,12 @@ public abstract partial class Tensor
     /// <summary>The number of in-place writes to this tensor's values, shared with its views and detached aliases.</summary>
     public int Version => VersionCounter.Version;
 
+    /// <summary>This tensor as one of a known element type.</summary>
+    /// <exception cref="TensorException">It has another element type.</exception>
+    public Tensor<T> As<T>()
+        where T : unmanaged => this as Tensor<T>
+            ?? throw new TensorException($"expected scalar type {DTypes.Of<T>()} but found {DType}. Use To<T>() to convert the elements.");
+
     /// <summary>Sizes and strides, shared between tensors of one form.</summary>
     public StridedLayout Layout { get; internal set; }
 

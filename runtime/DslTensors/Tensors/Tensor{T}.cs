@@ -28,10 +28,30 @@ public sealed partial class Tensor<T> : Tensor
 
     /// <summary>This tensor as a CPU kernel sees it.</summary>
     /// <exception cref="DeviceException">The tensor is not in main memory.</exception>
-    public TensorView<T> View => new(Storage.Array, Offset, Layout);
+    public TensorView<T> AsView() => new(Storage.Array, Offset, Layout);
 
     /// <summary>A new tensor on a device, with unspecified contents.</summary>
     public static Tensor<T> Allocate(Device device, StridedLayout layout) => new(Storage<T>.Allocate(device, layout.Count), layout);
+
+    /// <summary>The same memory seen with another layout, for operators that return views; generated code records the gradient.</summary>
+    /// <param name="layout">Sizes and strides.</param>
+    /// <param name="offset">Where the view begins, in elements from this tensor's first.</param>
+    public Tensor<T> ViewAs(StridedLayout layout, int offset)
+    {
+        var view = Alias(layout, Offset + offset);
+        view.ViewBase = ViewBase ?? this;
+        return view;
+    }
+
+    internal Tensor<T> ReshapeToScalar() => new(Storage, StridedLayout.Scalar);
+
+    internal void Resize(StridedLayout layout)
+    {
+        Storage = Storage<T>.Allocate(Device, layout.Count);
+        Layout = layout;
+        Offset = 0;
+        VersionCounter = Storage;
+    }
 
     /// <summary>The same memory seen with another layout; no gradient flows through it.</summary>
     internal Tensor<T> Alias(StridedLayout layout, int offset)
@@ -46,7 +66,7 @@ public sealed partial class Tensor<T> : Tensor
     {
         if (Layout.Count != 1)
             throw new ShapeException($"a Tensor with {Layout.Count} elements cannot be converted to Scalar: the shape is {Shape}. Index it first, or reduce it.");
-        var value = View.Origin;
+        var value = AsView().Origin;
         GC.KeepAlive(this);
         return value;
     }
@@ -55,7 +75,7 @@ public sealed partial class Tensor<T> : Tensor
     public T[] ToArray()
     {
         var array = new T[Layout.Count];
-        StridedCopy.Run(View, new TensorView<T>(array, 0, StridedLayout.Contiguous(Layout.Sizes)));
+        StridedCopy.Run(AsView(), new TensorView<T>(array, 0, StridedLayout.Contiguous(Layout.Sizes)));
         GC.KeepAlive(this);
         return array;
     }
@@ -67,7 +87,7 @@ public sealed partial class Tensor<T> : Tensor
         if (!IsContiguous)
             throw new ShapeException($"a span needs contiguous memory, but the tensor of shape {Shape} has strides {Shape.Format(Strides)}. Use x.Contiguous().AsSpan().");
         Storage.MarkEscaped();
-        return View.Span;
+        return AsView().Span;
     }
 
     /// <summary>The elements in row-major order.</summary>
@@ -82,7 +102,7 @@ public static class TensorBuilder
         where T : unmanaged
     {
         var tensor = Tensor<T>.Allocate(Device.Cpu, StridedLayout.Contiguous(elements.Length));
-        elements.CopyTo(tensor.View.Span);
+        elements.CopyTo(tensor.AsView().Span);
         return tensor;
     }
 }

@@ -137,7 +137,7 @@ public class LoadStateDictTests
         var state = model.StateDict();
 
         Assert.False(state["weight"].RequiresGrad);
-        model.Weight.View.Span[0] = 3;
+        model.Weight.AsView().Span[0] = 3;
         Assert.Equal([3f], ((Tensor<float>)state["weight"]).ToArray());
     }
 
@@ -149,7 +149,7 @@ public class LoadStateDictTests
     private static void Fill(Module model, float start)
     {
         foreach (var tensor in model.Parameters().Concat(model.Buffers()).OfType<Tensor<float>>())
-            tensor.View.Span.Fill(start++);
+            tensor.AsView().Span.Fill(start++);
     }
 
     private static List<string> Values(Module model) => [.. model.StateDict().Select(entry => $"{entry.Key}: {Text(entry.Value)}")];

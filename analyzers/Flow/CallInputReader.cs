@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Signatures;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Puts what is given to a tensor parameter into the user's words and into the terms of the signature.</summary>
+internal static class CallInputReader
+{
+    // A longer expression says less than the parameter's name.
+    private const int LongestText = 40;
+
+    public static CallInput Read(GivenArgument given, ShapePattern? pattern)
+    {
+        var name = given.Parameter?.Name ?? "input";
+        if (pattern is { IsList: true })
+            return ReadList(given, name);
+
+        var tensor = new GivenTensor(TextOf(given.Operation, name), ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin);
+        var input = given.Value switch
+        {
+            TensorFlow => EvaluationInput.Single(tensor.Shape),
+            NullFlow when pattern is { IsOptional: true } => EvaluationInput.Absent,
+            _ => EvaluationInput.Unknown,
+        };
+        return new CallInput(name, [tensor], input);
+    }
+
+    private static CallInput ReadList(GivenArgument given, string name)
+    {
+        if (given.Value is not ListFlow { Items: var items })
+            return new CallInput(name, [], EvaluationInput.Unknown);
+
+        var elements = ElementsOf(given.Operation).ToList();
+        var tensors = new List<GivenTensor>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var place = $"{name}[{i}]";
+            var text = elements.Count == items.Count ? TextOf(elements[i], place) : place;
+            tensors.Add(new GivenTensor(text, ShapeOf(items[i]), (items[i] as TensorFlow)?.Origin));
+        }
+
+        return new CallInput(name, tensors, EvaluationInput.List(tensors.Select(tensor => tensor.Shape)));
+    }
+
+    private static IEnumerable<IOperation> ElementsOf(IOperation operation) => operation switch
+    {
+        IConversionOperation { Operand: var operand } => ElementsOf(operand),
+        ICollectionExpressionOperation { Elements: var elements } => elements,
+        IArrayCreationOperation { Initializer.ElementValues: var values } => values,
+        _ => [],
+    };
+
+    private static SymbolicShape ShapeOf(FlowValue value) => value is TensorFlow { Shape: var shape } ? shape : SymbolicShape.Unknown;
+
+    private static string TextOf(IOperation operation, string fallback)
+    {
+        var text = operation.Syntax.ToString();
+        return text.Length <= LongestText && !text.Contains("\n") ? text : fallback;
+    }
+}

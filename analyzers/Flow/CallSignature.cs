@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
+using Microsoft.CodeAnalysis;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>The shapes that a method states: an operator's signature, or the <c>[Shape]</c>s of a user's method.</summary>
+/// <param name="Name">The operator's PyTorch name; null for a method that is no operator.</param>
+/// <param name="Signature">What goes in and comes out.</param>
+internal sealed record CallSignature(string? Name, Signature Signature)
+{
+    public bool IsOperator => Name is not null;
+}
+
+/// <summary>Reads the shapes of methods from their attributes, whether they come from source or from metadata.</summary>
+internal sealed class CallSignatures(TensorSymbols symbols)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, CallSignature?> _known = new(SymbolEqualityComparer.Default);
+
+    public CallSignature? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Read);
+
+    /// <summary>The tensor inputs of a call, in the order of the signature; the receiver is not among them.</summary>
+    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method) =>
+        method.Parameters.Where(parameter => parameter.Name != "destination" && parameter.RefKind != RefKind.Out
+            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type)));
+
+    private CallSignature? Read(IMethodSymbol method)
+    {
+        var attribute = TensorSymbols.Attribute(method, symbols.OperatorSignature);
+        if (attribute is null && method.AssociatedExtensionImplementation is { } implementation)
+            attribute = TensorSymbols.Attribute(implementation, symbols.OperatorSignature);
+
+        if (attribute is null)
+            return ReadShapes(method);
+        return attribute.ConstructorArguments is [{ Value: string name }, { Value: string text }]
+            && SignatureParser.Parse(text).Signature is { } signature ? new CallSignature(name, signature) : null;
+    }
+
+    private CallSignature? ReadShapes(IMethodSymbol method)
+    {
+        if (ShapeText(method.GetReturnTypeAttributes()) is not { } result || !symbols.IsTensor(method.ReturnType))
+            return null;
+        if (SignatureParser.ParseShape(result).Shape is not { } output)
+            return null;
+
+        var inputs = new List<ShapePattern>();
+        foreach (var parameter in TensorParameters(method))
+        {
+            var stated = ShapeText(parameter.GetAttributes()) is { } text ? SignatureParser.ParseShape(text).Shape : null;
+            inputs.Add(stated ?? AnyShape(inputs.Count, symbols.IsTensorList(parameter.Type)));
+        }
+
+        // The receiver of a method with an attribute is a module or the like, not a tensor whose shape the attributes speak of.
+        var outputs = new OutputPattern[] { new ShapeOutput(output.Dims) };
+        return new CallSignature(null, new Signature(inputs.ToEquatableArray(), outputs.ToEquatableArray()));
+    }
+
+    private string? ShapeText(IEnumerable<AttributeData> attributes) => attributes
+        .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ShapeAttribute))
+        .Select(attribute => attribute.ConstructorArguments is [{ Value: string text }] ? text : null)
+        .FirstOrDefault();
+
+    private static ShapePattern AnyShape(int index, bool isList) => new(new Dim[] { new RestDim($"#{index}") }.ToEquatableArray(), isList, true);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>What holds where each block begins, and which blocks have to run again because it changed.</summary>
+internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
+{
+    private readonly FlowState?[] _states = new FlowState?[graph.Blocks.Length];
+
+    // Blocks are numbered in source order, so taking the lowest runs the code before a loop's end before its start again.
+    private readonly SortedSet<int> _changed = [];
+
+    /// <summary>Null for a block that no way leads to.</summary>
+    public FlowState? this[BasicBlock block] => _states[block.Ordinal];
+
+    public BasicBlock? TakeChanged()
+    {
+        if (_changed.Count == 0)
+            return null;
+        var ordinal = _changed.Min;
+        _changed.Remove(ordinal);
+        return graph.Blocks[ordinal];
+    }
+
+    public void Flow(BasicBlock block, FlowState state)
+    {
+        var old = _states[block.Ordinal];
+        var joined = old is null ? state : old.Join(state);
+        if (ReferenceEquals(joined, old))
+            return;
+        _states[block.Ordinal] = joined;
+        _changed.Add(block.Ordinal);
+    }
+
+    public void Flow(ControlFlowBranch branch, FlowState state)
+    {
+        // The finally blocks between here and there run on the way; what they write to is unknown behind them.
+        foreach (var region in branch.FinallyRegions)
+            state = state.Without(WritesIn(region));
+        Flow(branch.Destination!, state);
+    }
+
+    /// <summary>Any operation may throw: what holds before and after it reaches the handlers around it.</summary>
+    public void FlowToHandlers(BasicBlock block, FlowState state)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } statement)
+                continue;
+            foreach (var handler in statement.NestedRegions.Where(nested => nested.Kind != ControlFlowRegionKind.Try))
+                Flow(graph.Blocks[handler.FirstBlockOrdinal], state);
+        }
+    }
+
+    private IEnumerable<ISymbol> WritesIn(ControlFlowRegion region)
+    {
+        for (var i = region.FirstBlockOrdinal; i <= region.LastBlockOrdinal; i++)
+        {
+            foreach (var operation in WriteFinder.OperationsOf(graph.Blocks[i]).SelectMany(operation => operation.DescendantsAndSelf()))
+            {
+                foreach (var variable in writes.WrittenBy(operation))
+                    yield return variable;
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Constants, integers, comparisons, lists and conversions.</summary>
+internal sealed partial class OperationEvaluator
+{
+    public override FlowValue VisitBinaryOperator(IBinaryOperation operation, object? argument)
+    {
+        var left = Evaluate(operation.LeftOperand);
+        var right = Evaluate(operation.RightOperand);
+        if (operation.OperatorMethod is { } method && !IsBuiltIn(method))
+            return CallOperator(operation, method, [(operation.LeftOperand, left), (operation.RightOperand, right)]);
+        return Compare(operation.OperatorKind, left, right) ?? Arithmetic(operation.OperatorKind, left, right);
+    }
+
+    public override FlowValue VisitUnaryOperator(IUnaryOperation operation, object? argument)
+    {
+        var operand = Evaluate(operation.Operand);
+        if (operation.OperatorMethod is { } method && !IsBuiltIn(method))
+            return CallOperator(operation, method, [(operation.Operand, operand)]);
+
+        return (operation.OperatorKind, operand) switch
+        {
+            (UnaryOperatorKind.Minus, IntFlow) => Arithmetic(BinaryOperatorKind.Subtract, new IntFlow(0), operand),
+            (UnaryOperatorKind.Plus, IntFlow) => operand,
+            (UnaryOperatorKind.Not, BoolFlow { Value: var value }) => new BoolFlow(!value),
+            _ => FlowValue.Unknown,
+        };
+    }
+
+    public override FlowValue VisitConversion(IConversionOperation operation, object? argument)
+    {
+        var operand = Evaluate(operation.Operand);
+        if (operation.OperatorMethod is { } method)
+        {
+            // Shapes and the library's own dimension types take integers and give them back.
+            return method.ContainingNamespace?.Name == "DslTensors" && operand is IntFlow or ListFlow && !context.Symbols.IsTensor(operation.Type)
+                ? operand
+                : FlowValue.Unknown;
+        }
+
+        return operand switch
+        {
+            IntFlow => IsInteger(operation.Type) ? operand : FlowValue.Unknown,
+            NullFlow => operand,
+            _ => operation.Conversion.Exists && !operation.IsTryCast ? operand : FlowValue.Unknown,
+        };
+    }
+
+    public override FlowValue VisitCollectionExpression(ICollectionExpressionOperation operation, object? argument)
+    {
+        var items = new List<FlowValue>();
+        var isComplete = true;
+        foreach (var element in operation.Elements)
+        {
+            if (element is ISpreadOperation spread)
+            {
+                var part = Evaluate(spread.Operand);
+                items.AddRange(part is ListFlow list ? list.Items : EquatableArray<FlowValue>.Empty);
+                isComplete &= part is ListFlow;
+            }
+            else
+            {
+                items.Add(Evaluate(element));
+            }
+        }
+
+        if (!isComplete)
+            return FlowValue.Unknown;
+        return context.Symbols.IsTensor(operation.Type)
+            ? new TensorFlow(SymbolicShape.Of(items.Count), operation.Syntax)
+            : new ListFlow(items.ToEquatableArray());
+    }
+
+    public override FlowValue VisitArrayCreation(IArrayCreationOperation operation, object? argument)
+    {
+        foreach (var size in operation.DimensionSizes)
+            Evaluate(size);
+        if (operation.Initializer is not { } initializer)
+            return FlowValue.Unknown;
+
+        var items = initializer.ElementValues.Select(Evaluate).ToList();
+        return operation.DimensionSizes.Length == 1 ? new ListFlow(items.ToEquatableArray()) : FlowValue.Unknown;
+    }
+
+    public override FlowValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) => operation.Type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => FlowValue.Null,
+        { Name: "ReadOnlySpan" or "Span" } => new ListFlow(EquatableArray<FlowValue>.Empty),
+        _ => FlowValue.Unknown,
+    };
+
+    public override FlowValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Evaluate(operation.Operand);
+
+    private static FlowValue? ConstantOf(IOperation operation)
+    {
+        if (!operation.ConstantValue.HasValue)
+            return null;
+
+        return operation.ConstantValue.Value switch
+        {
+            null => FlowValue.Null,
+            var value when operation.Type is { TypeKind: TypeKind.Enum } type => NameOf(type, value),
+            int number => new IntFlow(number),
+            long number => new IntFlow(number),
+            bool flag => new BoolFlow(flag),
+            string text => new ChoiceFlow(text),
+            _ => null,
+        };
+    }
+
+    private static FlowValue NameOf(ITypeSymbol type, object value)
+    {
+        var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && value.Equals(field.ConstantValue));
+        return member is null ? FlowValue.Unknown : new ChoiceFlow(member.Name);
+    }
+
+    private static bool IsBuiltIn(IMethodSymbol method) => method.ContainingType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+
+    private static bool IsInteger(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsInteger(nullable.TypeArguments[0]));
+
+    private static FlowValue Arithmetic(BinaryOperatorKind kind, FlowValue left, FlowValue right)
+    {
+        if (left is not IntFlow { Size.Number: { } a } || right is not IntFlow { Size.Number: { } b })
+            return FlowValue.Unknown;
+
+        long? result = kind switch
+        {
+            BinaryOperatorKind.Add => a + b,
+            BinaryOperatorKind.Subtract => a - b,
+            BinaryOperatorKind.Multiply when Math.Abs(a) <= int.MaxValue && Math.Abs(b) <= int.MaxValue => a * b,
+            BinaryOperatorKind.Divide when b != 0 => a / b,
+            BinaryOperatorKind.Remainder when b != 0 => a % b,
+            _ => null,
+        };
+
+        // What leaves the range of int may wrap around or throw, depending on the user's types and settings.
+        return result is { } number and >= int.MinValue and <= int.MaxValue ? new IntFlow(number) : FlowValue.Unknown;
+    }
+
+    private static BoolFlow? Compare(BinaryOperatorKind kind, FlowValue left, FlowValue right)
+    {
+        if (left is not IntFlow { Size.Number: { } a } || right is not IntFlow { Size.Number: { } b })
+            return null;
+
+        return kind switch
+        {
+            BinaryOperatorKind.Equals => new BoolFlow(a == b),
+            BinaryOperatorKind.NotEquals => new BoolFlow(a != b),
+            BinaryOperatorKind.LessThan => new BoolFlow(a < b),
+            BinaryOperatorKind.LessThanOrEqual => new BoolFlow(a <= b),
+            BinaryOperatorKind.GreaterThan => new BoolFlow(a > b),
+            BinaryOperatorKind.GreaterThanOrEqual => new BoolFlow(a >= b),
+            _ => null,
+        };
+    }
+}

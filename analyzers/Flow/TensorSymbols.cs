@@ -1,0 +1,61 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>The types of the library as one compilation sees them.</summary>
+internal sealed class TensorSymbols
+{
+    private TensorSymbols(Compilation compilation, INamedTypeSymbol tensor)
+    {
+        Tensor = tensor;
+        TypedTensor = compilation.GetTypeByMetadataName("DslTensors.Tensor`1");
+        Shape = compilation.GetTypeByMetadataName("DslTensors.Shape");
+        OperatorSignature = compilation.GetTypeByMetadataName("DslTensors.OperatorSignatureAttribute");
+        ShapeAttribute = compilation.GetTypeByMetadataName("DslTensors.ShapeAttribute");
+        ParameterAttribute = compilation.GetTypeByMetadataName("DslTensors.ParameterAttribute");
+        BufferAttribute = compilation.GetTypeByMetadataName("DslTensors.BufferAttribute");
+        TensorException = compilation.GetTypeByMetadataName("DslTensors.TensorException");
+    }
+
+    public INamedTypeSymbol Tensor { get; }
+
+    public INamedTypeSymbol? TypedTensor { get; }
+
+    /// <summary>The sizes of a tensor at run time.</summary>
+    public INamedTypeSymbol? Shape { get; }
+
+    public INamedTypeSymbol? OperatorSignature { get; }
+
+    public INamedTypeSymbol? ShapeAttribute { get; }
+
+    public INamedTypeSymbol? ParameterAttribute { get; }
+
+    public INamedTypeSymbol? BufferAttribute { get; }
+
+    /// <summary>What the library throws.</summary>
+    public INamedTypeSymbol? TensorException { get; }
+
+    /// <summary>Null where the compilation does not use the library.</summary>
+    public static TensorSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("DslTensors.Tensor") is { } tensor ? new TensorSymbols(compilation, tensor) : null;
+
+    public bool IsTensor(ITypeSymbol? type) => Is(type, TypedTensor) || Is(type, Tensor);
+
+    public bool IsShape(ITypeSymbol? type) => Is(type, Shape);
+
+    /// <summary>An array, span or other sequence of tensors.</summary>
+    public bool IsTensorList(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => IsTensor(array.ElementType),
+        INamedTypeSymbol { TypeArguments.Length: 1 } named => !IsTensor(named) && IsTensor(named.TypeArguments[0]),
+        _ => false,
+    };
+
+    public static AttributeData? Attribute(ISymbol symbol, INamedTypeSymbol? type) => type is null
+        ? null
+        : symbol.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type));
+
+    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? definition) =>
+        type is not null && definition is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition);
+}

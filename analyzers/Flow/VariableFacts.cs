@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Which variables of a method, its lambdas and local functions can be followed: a look at every write before the flow analysis.</summary>
+internal sealed class VariableFacts
+{
+    private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ISymbol _owner;
+
+    private VariableFacts(ISymbol owner) => _owner = owner;
+
+    public static VariableFacts Collect(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation)
+    {
+        var facts = new VariableFacts(owner);
+        facts.CollectFrom(graph, owner, isNested: false, cancellation);
+        return facts;
+    }
+
+    /// <summary>False where something else than the code in sequence may write to the variable.</summary>
+    public bool IsTracked(ISymbol variable) => !_untracked.Contains(variable) && variable switch
+    {
+        ILocalSymbol local => local.RefKind == RefKind.None,
+
+        // A primary constructor's parameter, seen from another member, is a field that every member may write to.
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter =>
+            parameter.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(constructor, _owner),
+        IParameterSymbol parameter => parameter.RefKind == RefKind.None,
+        _ => false,
+    };
+
+    /// <summary>Whether the variable keeps its first value, so that a function that captures it sees that value.</summary>
+    public bool HasOneValue(ISymbol variable) => IsTracked(variable) && WritesTo(variable) <= (variable is IParameterSymbol ? 0 : 1);
+
+    private int WritesTo(ISymbol variable) => _writes.TryGetValue(variable, out var count) ? count : 0;
+
+    private void CollectFrom(ControlFlowGraph graph, ISymbol function, bool isNested, CancellationToken cancellation)
+    {
+        var writes = new WriteFinder(graph);
+        foreach (var operation in graph.Blocks.SelectMany(WriteFinder.OperationsOf).SelectMany(operation => operation.DescendantsAndSelf()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var variable in writes.WrittenBy(operation))
+            {
+                _writes[variable] = WritesTo(variable) + 1;
+                if (isNested && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
+                    _untracked.Add(variable);
+            }
+
+            foreach (var variable in writes.AliasedBy(operation))
+                _untracked.Add(variable);
+
+            if (operation is IFlowAnonymousFunctionOperation lambda)
+                CollectFrom(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), lambda.Symbol, isNested: true, cancellation);
+        }
+
+        foreach (var local in graph.LocalFunctions)
+            CollectFrom(graph.GetLocalFunctionControlFlowGraph(local, cancellation), local, isNested: true, cancellation);
+    }
+}

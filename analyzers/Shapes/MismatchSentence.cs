@@ -1,0 +1,59 @@
+using System.Linq;
+using DslTensors.Analyzers.Flow;
+using DslTensors.Generator.Signatures;
+
+namespace DslTensors.Analyzers.Shapes;
+
+/// <summary>Says a mismatch in the terms of the operator's signature and the user's variables; the same for every operator.</summary>
+internal static class MismatchSentence
+{
+    public static string For(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>
+        $"{call.Signature.Name}: {Body(call, mismatch, places)}";
+
+    private static string Body(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places)
+    {
+        var found = places.Describe(places.Found);
+        var other = places.Other is null ? $"the argument '{mismatch.Name}'" : places.Describe(places.Other);
+        switch (mismatch.Kind)
+        {
+            case MismatchKind.Rank:
+                return $"{found} has {Dimensions(mismatch.Actual)}, but '{Pattern(call, mismatch)}' needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}";
+            case MismatchKind.Size when mismatch.Name is null:
+                return $"dimension {mismatch.Other?.Dim} of {other} is {mismatch.Expected}, but dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}";
+            case MismatchKind.Size:
+                return $"dimension {mismatch.Name} is {mismatch.Expected} in {other} but {mismatch.Actual} in {found}";
+            case MismatchKind.Literal:
+                return $"dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}, but '{Pattern(call, mismatch)}' needs {mismatch.Expected}";
+            case MismatchKind.Expression:
+                return $"dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}, but {mismatch.Name} is {mismatch.Expected}";
+            case MismatchKind.RestRank:
+                return $"{other} and {found} need the same shape, but have {mismatch.Expected} and {Dimensions(mismatch.Actual)}";
+            case MismatchKind.Broadcast when places.Other is null:
+                return $"dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual} and cannot stretch to {mismatch.Expected}; only a size of 1 can";
+            case MismatchKind.Broadcast:
+                return $"{other} and {found} do not broadcast: {mismatch.Expected} and {mismatch.Actual} are neither equal nor 1";
+            case MismatchKind.ListElement:
+                return $"{other} and {found} do not fit together: {(mismatch.Found.Dim < 0 ? "their ranks" : $"the sizes of dimension {mismatch.Found.Dim}")} differ";
+            case MismatchKind.EmptyList:
+                return $"the list '{call.Inputs.ElementAtOrDefault(mismatch.Found.Input)?.Parameter}' is empty";
+            case MismatchKind.NoDimensions:
+                return $"{found} has no dimensions";
+            case MismatchKind.ArgumentOutOfRange:
+                return $"the argument '{mismatch.Name}' is {mismatch.Actual}, but has to lie between {mismatch.Low} and {mismatch.High} for {found}";
+            case MismatchKind.DuplicateDimension:
+                return $"the argument '{mismatch.Name}' names dimension {mismatch.Actual} of {found} twice";
+            case MismatchKind.ArgumentLength:
+                return $"the argument '{mismatch.Name}' has {mismatch.Actual} values, but {found} needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}";
+            case MismatchKind.ElementCount:
+                return $"{found} has {mismatch.Expected} elements, which do not fill the sizes of '{mismatch.Name}' ({mismatch.Actual})";
+            case MismatchKind.InferredTwice:
+                return $"the argument '{mismatch.Name}' holds -1 more than once";
+            default:
+                return $"the size '{mismatch.Name}' would be {mismatch.Actual}";
+        }
+    }
+
+    private static string Dimensions(long count) => count == 1 ? "1 dimension" : $"{count} dimensions";
+
+    private static string Pattern(ShapedCall call, SignatureMismatch mismatch) => call.Signature.Signature.Inputs[mismatch.Found.Input].ToString();
+}

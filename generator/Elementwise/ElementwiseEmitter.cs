@@ -1,0 +1,233 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Emission;
+using DslTensors.Generator.Models;
+using DslTensors.Generator.Operators;
+
+namespace DslTensors.Generator.Elementwise;
+
+/// <summary>Writes the file of an elementwise operator: its lane functions, its entry points, its backward step and its public forms.</summary>
+internal static class ElementwiseEmitter
+{
+    public static string FileName(ElementwiseOperator model) => $"{model.Type.QualifiedName.Substring("global::".Length)}.{model.Name.Method}.g.cs";
+
+    public static string Emit(ElementwiseOperator model)
+    {
+        var writer = new SourceWriter();
+        writer.Line(SourceText.Header);
+        writer.Line("using DslTensors;");
+        writer.Line();
+        if (model.Type.Namespace.Length == 0)
+        {
+            WriteClass(writer, model);
+        }
+        else
+        {
+            using (writer.Block($"namespace {model.Type.Namespace}"))
+                WriteClass(writer, model);
+        }
+
+        if (!model.IsInternal)
+        {
+            writer.Line();
+            ApiEmitter.Write(writer, Api(model));
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteClass(SourceWriter writer, ElementwiseOperator model)
+    {
+        using (writer.Block($"partial class {model.Type.Name}"))
+        {
+            WriteEntryPoint(writer, model);
+            if (model.HasInPlace)
+                WriteInPlace(writer, model);
+            WriteMap(writer, model, $"{model.Name.Method}Map", model.Inputs.Select(input => input.Name).ToList(), model.Function.Forward, "of each element");
+            if (Gradients(model).Count == 0)
+                return;
+            foreach (var gradient in Gradients(model))
+                WriteGradient(writer, model, gradient);
+            writer.Line();
+            WriteRecord(writer, model);
+            writer.Line();
+            NodeEmitter.Write(writer, Node(model));
+        }
+    }
+
+    private static void WriteEntryPoint(SourceWriter writer, ElementwiseOperator model)
+    {
+        var result = ResultType(model);
+        writer.Line($"/// <summary>Computes and records {model.Name.Torch}, broadcasting its inputs.</summary>");
+        var run = model.Function.IsPredicate ? "RunPredicate" : "Run";
+        using (writer.Block($"public static {result} {model.Name.Method}<T>({Declared(model)}, {result}? destination){Constraints(model)}"))
+        {
+            var inputs = string.Join(", ", model.Inputs.Select(input => input.Name));
+            writer.Line($"var result = global::DslTensors.ElementwiseDispatch.{run}(\"{model.Name.Torch}\", new {model.Name.Method}Map({ScalarArguments(model)}), {inputs}, destination);");
+            WriteRecordCall(writer, model, "result");
+            writer.Line("return result;");
+        }
+    }
+
+    private static void WriteInPlace(SourceWriter writer, ElementwiseOperator model)
+    {
+        var inputs = string.Join(", ", model.Inputs.Select(input => input.Name));
+        writer.Line();
+        writer.Line($"/// <summary>Computes {model.Name.Torch} into its first input, and records it.</summary>");
+        using (writer.Block($"public static {ResultType(model)} {model.Name.Method}InPlace<T>({Declared(model)}){Constraints(model)}"))
+        {
+            var first = model.Inputs[0].Name;
+            var differentiable = string.Join(", ", Gradients(model).Select(gradient => gradient.Input));
+            var map = $"new {model.Name.Method}Map({ScalarArguments(model)})";
+            if (differentiable.Length == 0)
+            {
+                writer.Line($"return global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
+                return;
+            }
+
+            var keepsValues = Node(model).Saved.Any(argument => argument.Name == first) ? "true" : "false";
+            var recorded = model.Function.Parameters.Select(parameter =>
+                parameter.Name == first ? "before"
+                : parameter.Kind == VariableKind.Input ? $"ReferenceEquals({parameter.Name}, {first}) ? before : {parameter.Name}"
+                : parameter.Name);
+            writer.Line($"var before = global::DslTensors.InPlaceHistory.Before(\"{model.Name.Torch}_\", {first}, keepsValues: {keepsValues});");
+            writer.Line($"global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
+            writer.Line($"Record{model.Name.Method}({string.Join(", ", recorded)}, {first});");
+            writer.Line($"return {first};");
+        }
+    }
+
+    private static void WriteMap(SourceWriter writer, ElementwiseOperator model, string name, List<string> operands, EmittedBody body, string what)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{model.Name.Torch} {what}, for lanes of any width.</summary>");
+        var scalars = string.Join(", ", model.Scalars.Select(scalar => $"{ElementwiseOperator.TypeOf(scalar)} {scalar.Name}"));
+        using (writer.Block($"public readonly struct {name}({scalars}) : global::DslTensors.Lanes.IMap{operands.Count}"))
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+            var header = $"public L Invoke<L>({string.Join(", ", operands.Select(operand => $"L {operand}"))})\n    where L : struct, global::DslTensors.Lanes.ILane<L>";
+            if (body.IsExpression)
+            {
+                writer.Line($"{header} => {body.Result};");
+                return;
+            }
+
+            using (writer.Block(header))
+            {
+                foreach (var statement in body.Statements)
+                    writer.Line(statement);
+            }
+        }
+    }
+
+    private static void WriteGradient(SourceWriter writer, ElementwiseOperator model, ElementwiseGradient gradient)
+    {
+        var name = GradientName(model, gradient);
+        var operands = Operands(gradient);
+        if (!IsPassedOn(gradient))
+            WriteMap(writer, model, $"{name}Map", operands, gradient.Lane, $"backward to {gradient.Input}");
+
+        writer.Line();
+        var parameters = string.Join(", ", operands.Select(operand => $"global::DslTensors.Tensor<T> {operand}").Concat(UsedScalars(model, gradient)));
+        var header = $"private static global::DslTensors.Tensor<T> {name}<T>(bool createsGraph, {parameters})\n    {ElementwiseOperator.RealConstraint}";
+        if (IsPassedOn(gradient))
+        {
+            writer.Line($"{header} => grad;");
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            using (writer.Indented("if (!createsGraph)"))
+                writer.Line($"return global::DslTensors.ElementwiseDispatch.Run(\"{model.Name.Torch}_backward\", new {name}Map({ScalarArguments(model, gradient)}), {string.Join(", ", operands)}, null);");
+            foreach (var statement in gradient.Tensor.Statements)
+                writer.Line(statement);
+        }
+    }
+
+    private static void WriteRecordCall(SourceWriter writer, ElementwiseOperator model, string result)
+    {
+        if (Gradients(model).Count == 0)
+            return;
+        var differentiable = string.Join(", ", Gradients(model).Select(gradient => gradient.Input));
+        using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
+            writer.Line($"Record{model.Name.Method}({Names(model)}, {result});");
+    }
+
+    private static void WriteRecord(SourceWriter writer, ElementwiseOperator model)
+    {
+        var node = Node(model);
+        using (writer.Block($"private static void Record{model.Name.Method}<T>({Declared(model)}, global::DslTensors.Tensor<T> result){Constraints(model)}"))
+            RecordEmitter.Write(writer, node, model.Generics);
+    }
+
+    private static NodeModel Node(ElementwiseOperator model) => new(
+        model.Name.Method,
+        new MethodGenerics(new[] { "T" }.ToEquatableArray(), new[] { ElementwiseOperator.RealConstraint }.ToEquatableArray()),
+        "T",
+        Parameters(model),
+        new[] { new OperatorParameter("result", ParameterKind.Tensor, "T", null) }.ToEquatableArray(),
+        Gradients(model).Select(gradient => new GradientModel(
+            gradient.Input,
+            $"{GradientName(model, gradient)}<T>(pass.CreatesGraph, ",
+            Operands(gradient).Select(operand => Argument(model, operand)).Concat(ScalarsOf(model, gradient).Select(scalar => new GradientArgument(GradientSource.Attribute, scalar.Name))).ToEquatableArray(),
+            EquatableArray<string>.Empty)).ToEquatableArray());
+
+    private static ApiModel Api(ElementwiseOperator model) => new(
+        model.Type,
+        model.Name,
+        $"{string.Join(", ", model.Inputs.Select(_ => "..."))} -> ...",
+        model.Generics,
+        Parameters(model),
+        ResultType(model),
+        model.Name.Method,
+        HasDestination: true,
+        model.HasInPlace ? $"{model.Name.Method}InPlace" : null,
+        model.Symbol,
+        TakesScalars: model.Function.Parameters.Count >= 2 && model.Function.Parameters.Take(2).All(parameter => parameter.Kind == VariableKind.Input),
+        Gradients(model).Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
+        Gradients(model).Select(gradient => gradient.Input).ToEquatableArray());
+
+    private static EquatableArray<OperatorParameter> Parameters(ElementwiseOperator model) => model.Function.Parameters
+        .Select(parameter => parameter.Kind == VariableKind.Input
+            ? new OperatorParameter(parameter.Name, ParameterKind.Tensor, "T", null)
+            : new OperatorParameter(parameter.Name, ParameterKind.Attribute, ElementwiseOperator.TypeOf(parameter), parameter.Default))
+        .ToEquatableArray();
+
+    private static GradientArgument Argument(ElementwiseOperator model, string operand) => operand switch
+    {
+        "grad" => new GradientArgument(GradientSource.Grad, operand),
+        _ when model.Inputs.Any(input => input.Name == operand) => new GradientArgument(GradientSource.Input, operand),
+        _ => new GradientArgument(GradientSource.Output, operand),
+    };
+
+    private static IReadOnlyList<ElementwiseGradient> Gradients(ElementwiseOperator model) => model.Function.Gradients;
+
+    // The gradient comes first even where a zero derivative does not name it: the shape is its.
+    private static List<string> Operands(ElementwiseGradient gradient) =>
+        [.. new[] { "grad" }.Concat(gradient.Arguments.Where(argument => argument.Kind is VariableKind.Input or VariableKind.Result).Select(argument => argument.Name))];
+
+    private static bool IsPassedOn(ElementwiseGradient gradient) => gradient.Lane is { IsExpression: true, Result: "grad" };
+
+    private static IEnumerable<ElementwiseParameter> ScalarsOf(ElementwiseOperator model, ElementwiseGradient gradient) =>
+        IsPassedOn(gradient) ? [] : model.Scalars;
+
+    private static IEnumerable<string> UsedScalars(ElementwiseOperator model, ElementwiseGradient gradient) =>
+        ScalarsOf(model, gradient).Select(scalar => $"{ElementwiseOperator.TypeOf(scalar)} {scalar.Name}");
+
+    private static string ScalarArguments(ElementwiseOperator model, ElementwiseGradient gradient) =>
+        string.Join(", ", ScalarsOf(model, gradient).Select(scalar => scalar.Name));
+
+    private static string ScalarArguments(ElementwiseOperator model) => string.Join(", ", model.Scalars.Select(scalar => scalar.Name));
+
+    private static string GradientName(ElementwiseOperator model, ElementwiseGradient gradient) =>
+        $"{model.Name.Method}Grad{char.ToUpperInvariant(gradient.Input[0])}{gradient.Input.Substring(1)}";
+
+    private static string ResultType(ElementwiseOperator model) => model.Function.IsPredicate ? "global::DslTensors.Tensor<bool>" : "global::DslTensors.Tensor<T>";
+
+    private static string Declared(ElementwiseOperator model) => string.Join(", ", Parameters(model).Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+
+    private static string Names(ElementwiseOperator model) => string.Join(", ", model.Function.Parameters.Select(parameter => parameter.Name));
+
+    private static string Constraints(ElementwiseOperator model) => string.Concat(model.Generics.Constraints.Select(constraint => $"\n    {constraint}"));
+}

@@ -1,0 +1,40 @@
+using System.Linq;
+using DslTensors.Generator.Models;
+
+namespace DslTensors.Generator.Operators;
+
+/// <summary>The public forms of an operator.</summary>
+/// <param name="Type">The class that declares it.</param>
+/// <param name="Name">Its names.</param>
+/// <param name="Signature">Its shapes.</param>
+/// <param name="Generics">Its type parameters.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="ReturnType">What it returns.</param>
+/// <param name="Implementation">The generated method that all forms call.</param>
+/// <param name="HasDestination">Whether it can fill a tensor that the user brings.</param>
+/// <param name="InPlace">The generated method that writes into the first input; <see langword="null"/> if there is none.</param>
+/// <param name="Symbol">The C# operator that stands for it, e.g. <c>+</c>; <see langword="null"/> if there is none.</param>
+/// <param name="TakesScalars">Whether a number may stand for either of two tensors.</param>
+/// <param name="Saved">What backward saves, by name.</param>
+/// <param name="Differentiable">The inputs that receive a gradient.</param>
+internal sealed record ApiModel(
+    DeclaringType Type,
+    OperatorName Name,
+    string Signature,
+    MethodGenerics Generics,
+    EquatableArray<OperatorParameter> Parameters,
+    string ReturnType,
+    string Implementation,
+    bool HasDestination,
+    string? InPlace,
+    string? Symbol,
+    bool TakesScalars,
+    EquatableArray<string> Saved,
+    EquatableArray<string> Differentiable)
+{
+    /// <summary>The input that the instance form is called on, if the operator has one.</summary>
+    public OperatorParameter? Receiver => Parameters.FirstOrDefault() is { Kind: ParameterKind.Tensor } first ? first : null;
+
+    /// <summary>The type parameters that the receiver's type fixes; the others stay with the method.</summary>
+    public bool ReceiverFixes(string typeParameter) => Receiver?.Type == typeParameter;
+}

@@ -1,0 +1,133 @@
+using System.Linq;
+using DslTensors.Generator.Emission;
+
+namespace DslTensors.Generator.Operators;
+
+/// <summary>Writes the backward step of an operator: a sealed class with its edges and saved values inline.</summary>
+internal static class NodeEmitter
+{
+    public static void Write(SourceWriter writer, NodeModel node)
+    {
+        writer.Line($"/// <summary>The backward step of {node.Name}.</summary>");
+        var constraints = string.Concat(node.Generics.Constraints.Select(constraint => " " + constraint));
+        using (writer.Block($"private sealed class {node.ClassName}{node.Generics.List} : global::DslTensors.Node<{node.ResultType}>{constraints}"))
+        {
+            Fields(writer, node);
+            Constructor(writer, node);
+            Edges(writer, node);
+            Backward(writer, node);
+            Release(writer, node);
+        }
+    }
+
+    /// <summary>The constructor's arguments, as the place that records has them in scope.</summary>
+    public static string ConstructorArguments(NodeModel node) =>
+        string.Join(", ", node.Parameters.Concat(node.Outputs).Select(parameter => parameter.Name));
+
+    private static void Fields(SourceWriter writer, NodeModel node)
+    {
+        foreach (var gradient in node.Gradients)
+            writer.Line($"private readonly global::DslTensors.Node? {Edge(gradient.Input)};");
+        foreach (var argument in node.Kept)
+        {
+            var type = node.Parameter(argument.Name).Type;
+            writer.Line(argument.Source switch
+            {
+                GradientSource.InputShape => $"private readonly global::DslTensors.Shape {Field(argument)};",
+                GradientSource.Attribute => $"private readonly {type} {Field(argument)};",
+                _ => $"private global::DslTensors.SavedTensor<{type}> {Field(argument)};",
+            });
+        }
+
+        writer.Line();
+    }
+
+    private static void Constructor(SourceWriter writer, NodeModel node)
+    {
+        var parameters = string.Join(", ", node.Parameters.Concat(node.Outputs).Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+        using (writer.Block($"public {node.ClassName}({parameters})\n    : base({node.Outputs[0].Name}.Layout)"))
+        {
+            foreach (var gradient in node.Gradients)
+                writer.Line($"{Edge(gradient.Input)} = {Access(node, gradient.Input)}GradEdge;");
+            foreach (var argument in node.Kept)
+            {
+                switch (argument.Source)
+                {
+                    case GradientSource.InputShape:
+                        writer.Line($"{Field(argument)} = {Access(node, argument.Name)}Shape{(IsOptional(node, argument.Name) ? " ?? default" : "")};");
+                        break;
+                    case GradientSource.Attribute:
+                        writer.Line($"{Field(argument)} = {argument.Name};");
+                        break;
+                    default:
+                        var needed = string.Join(" || ", node.UsersOf(argument).Select(gradient => $"{Edge(gradient.Input)} is not null"));
+                        using (writer.Indented($"if ({needed})"))
+                            writer.Line($"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name});");
+                        break;
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void Edges(SourceWriter writer, NodeModel node)
+    {
+        writer.Line($"public override string Name => \"{node.Name}Backward0\";");
+        writer.Line();
+        writer.Line($"public override int EdgeCount => {node.Gradients.Count};");
+        writer.Line();
+        if (node.Gradients.Count == 1)
+        {
+            writer.Line($"public override global::DslTensors.Node? Edge(int index) => {Edge(node.Gradients[0].Input)};");
+        }
+        else
+        {
+            using (writer.Block("public override global::DslTensors.Node? Edge(int index) => index switch", "};"))
+            {
+                for (var i = 0; i < node.Gradients.Count; i++)
+                    writer.Line($"{(i == node.Gradients.Count - 1 ? "_" : $"{i}")} => {Edge(node.Gradients[i].Input)},");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void Backward(SourceWriter writer, NodeModel node)
+    {
+        using (writer.Block($"protected override void Backward(global::DslTensors.Tensor<{node.ResultType}> grad, global::DslTensors.BackwardPass pass)"))
+        {
+            foreach (var gradient in node.Gradients)
+            {
+                var arguments = string.Join(", ", gradient.Arguments.Select(argument => argument.Source switch
+                {
+                    GradientSource.Grad => "grad",
+                    GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
+                    _ => Field(argument),
+                }));
+                using (writer.Indented($"if ({Edge(gradient.Input)} is not null)"))
+                    writer.Line($"pass.Send({Edge(gradient.Input)}, {gradient.CallOpening}{arguments}));");
+            }
+        }
+    }
+
+    private static void Release(SourceWriter writer, NodeModel node)
+    {
+        if (!node.Saved.Any())
+            return;
+        writer.Line();
+        using (writer.Block("public override void Release()"))
+        {
+            foreach (var argument in node.Saved)
+                writer.Line($"{Field(argument)}.Release();");
+        }
+    }
+
+    private static bool IsOptional(NodeModel node, string name) => node.Parameter(name).Kind == ParameterKind.OptionalTensor;
+
+    private static string Access(NodeModel node, string name) => IsOptional(node, name) ? $"{name}?." : $"{name}.";
+
+    private static string Edge(string input) => $"_{input}Edge";
+
+    private static string Field(GradientArgument argument) => argument.Source == GradientSource.InputShape ? $"_{argument.Name}Shape" : $"_{argument.Name}";
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Models;
+
+namespace DslTensors.Generator.Operators;
+
+/// <summary>A backward step to be written: one edge for each differentiable input, and what the gradients name.</summary>
+/// <param name="Name">The operator's name.</param>
+/// <param name="Generics">The type parameters of the class, with the constraints that the gradients need.</param>
+/// <param name="ResultType">The element type of the result.</param>
+/// <param name="Parameters">The operator's parameters.</param>
+/// <param name="Outputs">The operator's results; the first carries the gradient.</param>
+/// <param name="Gradients">The gradients.</param>
+internal sealed record NodeModel(
+    string Name,
+    MethodGenerics Generics,
+    string ResultType,
+    EquatableArray<OperatorParameter> Parameters,
+    EquatableArray<OperatorParameter> Outputs,
+    EquatableArray<GradientModel> Gradients)
+{
+    public string ClassName => Name + "Backward";
+
+    /// <summary>The arguments of all gradients that have to be kept, each once.</summary>
+    public IEnumerable<GradientArgument> Kept => Gradients.SelectMany(gradient => gradient.Arguments)
+        .Where(argument => argument.Source != GradientSource.Grad)
+        .Distinct();
+
+    /// <summary>The tensors among them.</summary>
+    public IEnumerable<GradientArgument> Saved => Kept.Where(argument => argument.Source is GradientSource.Input or GradientSource.Output);
+
+    public OperatorParameter Parameter(string name) => Parameters.Concat(Outputs).First(parameter => parameter.Name == name);
+
+    /// <summary>The gradients that name a tensor: it is saved only if one of their inputs needs a gradient.</summary>
+    public IEnumerable<GradientModel> UsersOf(GradientArgument argument) => Gradients.Where(gradient => gradient.Arguments.Contains(argument));
+}

@@ -1,0 +1,182 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Emission;
+using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
+
+namespace DslTensors.Generator.Operators;
+
+/// <summary>Writes the file of a structured operator: its checked entry point, its backward step and its public forms.</summary>
+internal static class OperatorEmitter
+{
+    public static string FileName(OperatorModel model) => $"{model.Type.QualifiedName.Substring("global::".Length)}.g.cs";
+
+    public static string Emit(OperatorModel model)
+    {
+        var writer = new SourceWriter();
+        writer.Line(SourceText.Header);
+        writer.Line();
+        using (writer.Block(model.Type.Namespace.Length == 0 ? "namespace Global" : $"namespace {model.Type.Namespace}"))
+        {
+            using (writer.Block($"partial class {model.Type.Name}"))
+                WriteOperator(writer, model);
+        }
+
+        if (!model.IsInternal)
+        {
+            writer.Line();
+            ApiEmitter.Write(writer, Api(model));
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteOperator(SourceWriter writer, OperatorModel model)
+    {
+        var parameters = model.Parameters.Select(parameter => $"{parameter.ApiType} {parameter.Name}").ToList();
+        if (HasDestination(model))
+            parameters.Add($"{ReturnType(model)}? destination");
+        writer.Line($"/// <summary>Checks the shapes against <c>{model.Signature.Replace("->", "-&gt;")}</c>, computes and records {model.Name.Torch}.</summary>");
+        using (writer.Block($"public static {ReturnType(model)} Apply{model.Generics.List}({string.Join(", ", parameters)}){Constraints(model.Generics)}"))
+            WriteApply(writer, model);
+
+        if (model.Gradients.Count == 0)
+            return;
+        var node = Node(model);
+        writer.Line();
+        WriteRecord(writer, model, node);
+        writer.Line();
+        NodeEmitter.Write(writer, node);
+    }
+
+    private static void WriteApply(SourceWriter writer, OperatorModel model)
+    {
+        var signature = SignatureParser.Parse(model.Signature).Signature!;
+        var check = new ShapeCheckEmitter(writer, model, signature);
+        check.Checks();
+        switch (model.Form)
+        {
+            case OperatorForm.Composite:
+                var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
+                writer.Line(HasDestination(model)
+                    ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {composed});"
+                    : $"return {composed};");
+                return;
+            case OperatorForm.View:
+                WriteView(writer, model);
+                break;
+            default:
+                WriteKernel(writer, model, check);
+                break;
+        }
+    }
+
+    private static void WriteView(SourceWriter writer, OperatorModel model)
+    {
+        var input = model.Parameters[0].Name;
+        var arguments = string.Join(", ", model.Parameters.Select(parameter => parameter.IsTensor ? $"{parameter.Name}.Layout" : parameter.Name));
+        writer.Line($"var layout = View({arguments}{(model.ViewHasOffset ? ", out var offset" : "")});");
+        writer.Line($"var result = {input}.ViewAs(layout, {(model.ViewHasOffset ? "offset" : "0")});");
+        WriteRecordCall(writer, model);
+        writer.Line("return result;");
+    }
+
+    private static void WriteKernel(SourceWriter writer, OperatorModel model, ShapeCheckEmitter check)
+    {
+        var inputs = model.Parameters.Where(parameter => parameter.Kind is ParameterKind.Tensor or ParameterKind.OptionalTensor).Select(parameter => parameter.Name).ToList();
+        var list = string.Join(", ", inputs);
+        var common = inputs.Count == 0 ? "" : $", {list}";
+        writer.Line($"var device = global::DslTensors.Device.Common(\"{model.Name.Torch}\"{common});");
+        for (var i = 0; i < model.Outputs.Count; i++)
+        {
+            var allocate = $"global::DslTensors.Tensor<{model.Outputs[i].Type}>.Allocate(device, {check.ResultLayout(i)})";
+            writer.Line(HasDestination(model)
+                ? $"var {model.Outputs[i].Name} = global::DslTensors.Destination.Prepare(\"{model.Name.Torch}\", destination, device, {check.ResultLayout(i)}, [{list}]);"
+                : $"var {model.Outputs[i].Name} = {allocate};");
+        }
+
+        var results = string.Join(", ", model.Outputs.Select(output => output.Name));
+        using (writer.Indented("if (device.Backend is { } backend)"))
+            writer.Line($"backend.Run(\"{model.Name.Torch}\", [{list}], {model.Outputs[0].Name}, null);");
+        using (writer.Indented("else"))
+            writer.Line($"Forward{model.Generics.List}({string.Join(", ", KernelArguments(model))});");
+        foreach (var input in inputs)
+            writer.Line($"global::System.GC.KeepAlive({input});");
+        foreach (var output in model.Outputs)
+            writer.Line($"global::System.GC.KeepAlive({output.Name});");
+        WriteRecordCall(writer, model);
+        writer.Line(HasDestination(model)
+            ? $"return global::DslTensors.Destination.Finish(destination, {results});"
+            : model.Outputs.Count == 1 ? $"return {results};" : $"return ({results});");
+    }
+
+    // The kernel's own order: inputs, results, attributes, as its declaration has them.
+    private static IEnumerable<string> KernelArguments(OperatorModel model)
+    {
+        foreach (var parameter in model.Parameters.Where(parameter => parameter.IsTensor))
+        {
+            yield return parameter.Kind switch
+            {
+                ParameterKind.OptionalTensor => $"{parameter.Name}: {parameter.Name}?.AsView()",
+                ParameterKind.TensorList => $"{parameter.Name}: global::DslTensors.TensorViews.Of({parameter.Name})",
+                _ => $"{parameter.Name}: {parameter.Name}.AsView()",
+            };
+        }
+
+        foreach (var output in model.Outputs)
+            yield return $"{output.Name}: {output.Name}.AsView()";
+        foreach (var attribute in model.Parameters.Where(parameter => !parameter.IsTensor))
+            yield return $"{attribute.Name}: {attribute.Name}";
+    }
+
+    private static void WriteRecordCall(SourceWriter writer, OperatorModel model)
+    {
+        if (model.Gradients.Count == 0)
+            return;
+        var differentiable = string.Join(", ", model.Gradients.Select(gradient => gradient.Input));
+        using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+    }
+
+    private static void WriteRecord(SourceWriter writer, OperatorModel model, NodeModel node)
+    {
+        var all = model.Parameters.Concat(model.Outputs).ToList();
+        var parameters = string.Join(", ", all.Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+        using (writer.Block($"private static void Record{model.Generics.List}({parameters}){Constraints(model.Generics)}"))
+            RecordEmitter.Write(writer, node, model.Generics);
+    }
+
+    private static NodeModel Node(OperatorModel model) => new(
+        model.Name.Method,
+        new MethodGenerics(model.Generics.Names, model.Gradients[0].Constraints.Count > 0 ? model.Gradients[0].Constraints : model.Generics.Constraints),
+        model.Outputs[0].Type,
+        model.Parameters,
+        model.Outputs,
+        model.Gradients);
+
+    private static ApiModel Api(OperatorModel model) => new(
+        model.Type,
+        model.Name,
+        model.Signature,
+        model.Generics,
+        model.Parameters,
+        ReturnType(model),
+        "Apply",
+        HasDestination(model),
+        InPlace: null,
+        Symbol: null,
+        TakesScalars: false,
+        model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
+        model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
+
+    private static bool HasDestination(OperatorModel model) =>
+        model.Form != OperatorForm.View && model.Outputs.Count == 1 && !model.Parameters.Any(parameter => parameter.IsParams);
+
+    private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
+        ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>"
+        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {char.ToUpperInvariant(output.Name[0])}{output.Name.Substring(1)}"))})";
+
+    private static string Names(IEnumerable<OperatorParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
+
+    private static string Constraints(MethodGenerics generics) => string.Concat(generics.Constraints.Select(constraint => " " + constraint));
+}

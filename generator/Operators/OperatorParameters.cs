@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Signatures;
+using Microsoft.CodeAnalysis;
+
+namespace DslTensors.Generator.Operators;
+
+/// <summary>The parameters of an operator's main method, told apart: tensors in, tensors out, attributes.</summary>
+internal sealed class OperatorParameters
+{
+    private OperatorParameters(List<OperatorParameter> api, List<OperatorParameter> outputs, bool viewHasOffset)
+    {
+        Api = api;
+        Outputs = outputs;
+        ViewHasOffset = viewHasOffset;
+    }
+
+    /// <summary>What the user passes, in order: inputs, then attributes.</summary>
+    public List<OperatorParameter> Api { get; }
+
+    /// <summary>The results, in order.</summary>
+    public List<OperatorParameter> Outputs { get; }
+
+    public bool ViewHasOffset { get; }
+
+    public IEnumerable<OperatorParameter> Inputs => Api.Where(parameter => parameter.IsTensor);
+
+    public static OperatorParameters? Read(IMethodSymbol main, OperatorForm form, Signature signature, List<OperatorProblem> problems)
+    {
+        var api = new List<OperatorParameter>();
+        var outputs = new List<OperatorParameter>();
+        var viewHasOffset = false;
+        foreach (var parameter in main.Parameters)
+        {
+            if (parameter.RefKind == RefKind.Out && form == OperatorForm.View)
+            {
+                viewHasOffset = true;
+                continue;
+            }
+
+            var read = Classify(parameter, form);
+            if (read.IsTensor && form == OperatorForm.Kernel && api.Count(input => input.IsTensor) >= signature.Inputs.Count)
+                outputs.Add(read);
+            else
+                api.Add(read);
+        }
+
+        if (form == OperatorForm.View)
+            outputs.Add(new OperatorParameter("result", ParameterKind.Tensor, "T", null));
+        else if (form == OperatorForm.Composite)
+            outputs.Add(new OperatorParameter("result", ParameterKind.Tensor, ElementType(main.ReturnType) ?? "T", null));
+
+        var inputs = api.Count(parameter => parameter.IsTensor);
+        if (inputs != signature.Inputs.Count || (form == OperatorForm.Kernel && outputs.Count != signature.Outputs.Count))
+        {
+            problems.Add(new OperatorProblem(
+                main.Locations.FirstOrDefault(),
+                $"'{main.Name}' takes {inputs} input and {outputs.Count} result tensors, but the signature has {signature.Inputs.Count} and {signature.Outputs.Count}"));
+            return null;
+        }
+
+        return new OperatorParameters(api, outputs, viewHasOffset);
+    }
+
+    private static OperatorParameter Classify(IParameterSymbol parameter, OperatorForm form)
+    {
+        var fallback = parameter.HasExplicitDefaultValue ? DeclarationReader.DefaultText(parameter) : null;
+        if (form == OperatorForm.View && parameter.Type.Name == "StridedLayout")
+            return new OperatorParameter(parameter.Name, ParameterKind.Tensor, "T", null);
+        if (ElementType(parameter.Type) is { } element)
+        {
+            var isOptional = parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
+            return new OperatorParameter(parameter.Name, isOptional ? ParameterKind.OptionalTensor : ParameterKind.Tensor, element, fallback);
+        }
+
+        if (parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && ElementType(nullable.TypeArguments[0]) is { } optional)
+            return new OperatorParameter(parameter.Name, ParameterKind.OptionalTensor, optional, fallback ?? "null");
+        if (parameter.Type is IArrayTypeSymbol { ElementType: INamedTypeSymbol item } && ElementType(item) is { } listed)
+            return new OperatorParameter(parameter.Name, ParameterKind.TensorList, listed, null);
+        return new OperatorParameter(parameter.Name, ParameterKind.Attribute, DeclarationReader.TypeText(parameter.Type), fallback, parameter.IsParams);
+    }
+
+    private static string? ElementType(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "TensorView" or "Tensor", TypeArguments.Length: 1, ContainingNamespace.Name: "DslTensors" } tensor
+            ? DeclarationReader.TypeText(tensor.TypeArguments[0])
+            : null;
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
+using Microsoft.CodeAnalysis;
+
+namespace DslTensors.Generator.Operators;
+
+/// <summary>Reads a <c>[TensorOp]</c> class. The generator emits what succeeds, the analyzer reports what fails.</summary>
+internal static class OperatorParser
+{
+    public static OperatorParseResult Parse(ISymbol symbol, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var problems = new List<OperatorProblem>();
+        var model = symbol is INamedTypeSymbol type ? ParseType(type, problems) : null;
+        return new OperatorParseResult(problems.Count == 0 ? model : null, [.. problems]);
+    }
+
+    private static OperatorModel? ParseType(INamedTypeSymbol type, List<OperatorProblem> problems)
+    {
+        var attribute = type.GetAttributes().FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == "DslTensors.TensorOpAttribute");
+        if (attribute?.ConstructorArguments.FirstOrDefault().Value is not string signatureText)
+            return null;
+        if (!DeclarationReader.IsPartial(type))
+            problems.Add(At(type, $"the operator '{type.Name}' must be a static partial class: add 'partial'"));
+
+        var parsed = SignatureParser.Parse(signatureText);
+        if (parsed.Signature is not { } signature)
+            return Fail(problems, type, $"the signature of '{type.Name}' does not parse: {parsed.Error?.Message}");
+
+        if (MainMethod(type) is not { } main)
+            return Fail(problems, type, $"the operator '{type.Name}' needs one static method 'Forward' (a kernel), 'View' (a layout) or 'Compose' (other operators)");
+
+        var form = main.Name switch { "Forward" => OperatorForm.Kernel, "View" => OperatorForm.View, _ => OperatorForm.Composite };
+        var parameters = OperatorParameters.Read(main, form, signature, problems);
+        if (parameters is null)
+            return null;
+
+        var gradients = form == OperatorForm.Composite ? [] : GradientReader.Read(type, main, parameters, problems);
+        if (form != OperatorForm.Composite && gradients.Count == 0 && !HasFlag(attribute, "NonDifferentiable"))
+            problems.Add(At(type, $"'{type.Name}' has no gradient method: add e.g. 'static Tensor<T> Grad{Capitalize(parameters.Inputs.First().Name)}<T>(Tensor<T> grad)' or say NonDifferentiable = true"));
+
+        var method = DeclarationReader.NamedString(attribute, "Method") ?? type.Name;
+        return new OperatorModel(
+            DeclarationReader.Type(type),
+            new OperatorName(method, DeclarationReader.NamedString(attribute, "Name") ?? SnakeCase.From(method), DeclarationReader.Documentation(type)),
+            signatureText,
+            form,
+            form == OperatorForm.View ? ViewGenerics : DeclarationReader.Generics(main),
+            parameters.Api.ToEquatableArray(),
+            parameters.Outputs.ToEquatableArray(),
+            parameters.ViewHasOffset,
+            HasFlag(attribute, "IsInternal"),
+            gradients.ToEquatableArray(),
+            ShapeErrors(type).ToEquatableArray());
+    }
+
+    private static MethodGenerics ViewGenerics => new(new[] { "T" }.ToEquatableArray(), new[] { "where T : unmanaged" }.ToEquatableArray());
+
+    private static IMethodSymbol? MainMethod(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
+        .FirstOrDefault(method => method.IsStatic && method.Name is "Forward" or "View" or "Compose");
+
+    private static bool HasFlag(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);
+
+    private static IEnumerable<ShapeErrorModel> ShapeErrors(INamedTypeSymbol type) =>
+        from data in type.GetAttributes()
+        where data.AttributeClass?.ToDisplayString() == "DslTensors.ShapeErrorAttribute" && data.ConstructorArguments.Length == 3
+        select new ShapeErrorModel((string)data.ConstructorArguments[0].Value!, data.ConstructorArguments[1].Value is 0, (string)data.ConstructorArguments[2].Value!);
+
+    private static string Capitalize(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    private static OperatorModel? Fail(List<OperatorProblem> problems, ISymbol symbol, string message)
+    {
+        problems.Add(At(symbol, message));
+        return null;
+    }
+
+    private static OperatorProblem At(ISymbol symbol, string message) => new(symbol.Locations.FirstOrDefault(), message);
+}

@@ -1,0 +1,19 @@
+namespace DslTensors;
+
+/// <summary>What an in-place write to a tensor of a graph has to keep; generated code calls it.</summary>
+public static class InPlaceHistory
+{
+    /// <summary>
+    /// The tensor as it is before the write: with the history that it has until then, and, where backward needs them, with its values.
+    /// </summary>
+    /// <param name="operation">The operator about to write.</param>
+    /// <param name="target">The tensor about to be written.</param>
+    /// <param name="keepsValues">Whether the gradient names the values that are about to go.</param>
+    /// <exception cref="AutogradException">The tensor is a leaf that requires gradients or a view, outside <see cref="Autograd.NoGrad"/>.</exception>
+    public static Tensor<T> Before<T>(string operation, Tensor<T> target, bool keepsValues)
+        where T : unmanaged
+    {
+        target.CheckInPlace(operation);
+        return target.WithSameHistory(keepsValues);
+    }
+}

@@ -1,0 +1,58 @@
+namespace DslTensors;
+
+public sealed partial class Tensor<T>
+{
+    private Tensor<T>? _grad;
+    private AccumulateGrad<T>? _accumulator;
+
+    /// <summary>The gradient that backward has collected; <see langword="null"/> before the first one and after <c>ZeroGrad()</c>.</summary>
+    public new Tensor<T>? Grad
+    {
+        get => _grad;
+        set
+        {
+            if (value is not null && !value.Layout.SameSizes(Layout))
+                throw new AutogradException($"assigned grad has data of a different size: {value.Shape} for a tensor of shape {Shape}. A gradient has its tensor's shape.");
+            _grad = value;
+        }
+    }
+
+    private protected override Tensor? UntypedGrad
+    {
+        get => Grad;
+        set => Grad = value switch
+        {
+            null => null,
+            Tensor<T> typed => typed,
+            _ => throw new AutogradException($"assigned grad has data of a different type: {value.DType} for a tensor of {DType}. Convert it with To<T>()."),
+        };
+    }
+
+    private protected override Node Accumulator => _accumulator ?? Interlocked.CompareExchange(ref _accumulator, new AccumulateGrad<T>(this), null) ?? _accumulator;
+
+    /// <summary>
+    /// The same values without their history (PyTorch's <c>detach</c>): memory and version counter are shared, gradients don't flow.
+    /// </summary>
+    public Tensor<T> Detach() => Alias(Layout, Offset);
+
+    /// <summary>Another tensor in the same place of the graph, over the same memory or a copy of it.</summary>
+    internal Tensor<T> WithSameHistory(bool copies)
+    {
+        var other = Alias(Layout, Offset);
+        if (copies)
+        {
+            other = Allocate(Device, Layout.ToContiguous());
+            StridedCopy.Run(AsView(), other.AsView());
+        }
+
+        other._gradFn = _gradFn;
+        return other;
+    }
+
+    private protected override Tensor OneLike()
+    {
+        var one = Allocate(Device, Layout.ToContiguous());
+        one.AsView().Span.Fill(((Scalar)1).To<T>());
+        return one;
+    }
+}

@@ -1,0 +1,34 @@
+namespace DslTensors;
+
+/// <summary>
+/// Runs elementwise operators: finds the device, broadcasts, makes room for the result and starts the loop. Generated code calls it.
+/// </summary>
+public static partial class ElementwiseDispatch
+{
+    private static TensorView<T> Operand<T>(string operation, Tensor<T> operand, StridedLayout target)
+        where T : unmanaged
+    {
+        var view = operand.AsView();
+        if (operand.Layout.SameSizes(target))
+            return view;
+        return new TensorView<T>(view.Array, view.Offset, operand.Layout.BroadcastTo(target.Sizes) ?? throw BroadcastLayout.Mismatch(operation, operand.Layout, target));
+    }
+
+    // An operand that shares memory with the target without being the same elements would be read after it was written.
+    private static TensorView<T> InPlaceOperand<T>(string operation, Tensor<T> operand, Tensor<T> target)
+        where T : unmanaged
+    {
+        if (operand.Layout.BroadcastTo(target.Layout.Sizes) is not { } layout)
+        {
+            var broadcast = BroadcastLayout.Of(operation, target.Layout, operand.Layout);
+            throw new ShapeException(
+                $"output with shape {target.Shape} doesn't match the broadcast shape {Shape.Format(broadcast.Sizes)}. {operation}: an in-place operator can't change the shape of its tensor.");
+        }
+
+        var view = operand.AsView();
+        var isSame = operand.Offset == target.Offset && operand.Layout.Strides.AsSpan().SequenceEqual(target.Layout.Strides);
+        if (ReferenceEquals(operand.Storage, target.Storage) && !isSame)
+            view = operand.Detach().Clone().AsView();
+        return new TensorView<T>(view.Array, view.Offset, ReferenceEquals(view.Layout, operand.Layout) ? layout : view.Layout.BroadcastTo(target.Layout.Sizes)!);
+    }
+}

@@ -1,0 +1,4 @@
+namespace DslTensors.Operators;
+
+/// <summary>Activation functions.</summary>
+public static partial class Activations;

@@ -1,0 +1,9 @@
+namespace DslTensors.Operators;
+
+public static partial class Activations
+{
+    /// <summary>The logistic function of each element (PyTorch's <c>sigmoid</c>).</summary>
+    /// <param name="input">The tensor.</param>
+    [Elementwise]
+    private static float Sigmoid(float input) => 1 / (1 + MathF.Exp(-input));
+}

@@ -1,0 +1,9 @@
+namespace DslTensors.Operators;
+
+public static partial class Arithmetic
+{
+    /// <summary>The negative of each element (PyTorch's <c>neg</c>).</summary>
+    /// <param name="input">The tensor.</param>
+    [Elementwise(Symbol = "-")]
+    private static float Neg(float input) => -input;
+}

@@ -1,0 +1,4 @@
+namespace DslTensors.Operators;
+
+/// <summary>Comparisons of elements.</summary>
+public static partial class Comparison;

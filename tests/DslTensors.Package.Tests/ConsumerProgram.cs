@@ -1,0 +1,56 @@
+namespace DslTensors.Package.Tests;
+
+/// <summary>A small program of a user: a module trained for a while.</summary>
+static class ConsumerProgram
+{
+    public static string WithMistake => Text("10, 4, 2");
+
+    public static string Correct => Text("10, 5, 2");
+
+    static string Text(string sizesOfD) => $$"""
+        using DslTensors;
+
+        Tensor.ManualSeed(0);
+        var c = Tensor.Rand(10, 2, 5);
+        var d = Tensor.Rand({{sizesOfD}});
+        Console.WriteLine($"bmm {Tensor.Bmm(c, d).Shape}");
+
+        var model = new Net(3);
+        var x = Tensor.Rand(16, 3);
+        var target = Tensor.Arange<long>(16).Remainder(2);
+        var optimizer = new Sgd(model.Parameters(), lr: 0.5);
+        float first = 0, last = 0;
+        for (int step = 0; step < 50; step++)
+        {
+            var loss = Tensor.CrossEntropy(model.Forward(x), target);
+            optimizer.ZeroGrad();
+            loss.Backward();
+            optimizer.Step();
+            last = loss.Item();
+            if (step == 0)
+                first = last;
+        }
+        Console.WriteLine($"keys {string.Join(' ', model.StateDict().Keys)}");
+        Console.WriteLine(last < first ? "learned" : $"did not learn: {first} to {last}");
+
+        [Module]
+        partial class Net(int features)
+        {
+            public Linear Fc1 { get; } = new(features, 8);
+            public Linear Fc2 { get; } = new(8, 2);
+            [Parameter("features")] public partial Tensor<float> Scale { get; set; } = Tensor.Ones(features);
+
+            [return: Shape("b 2")]
+            public Tensor<float> Forward([Shape("b features")] Tensor<float> x) => Fc2.Forward(Fc1.Forward(x * Scale).Relu());
+        }
+        """;
+
+    /// <summary>What <see cref="Correct"/> prints.</summary>
+    public static void AssertOutput(string output)
+    {
+        Assert.Contains("bmm [10, 2, 2]", output);
+        Assert.Contains("keys scale fc1.weight fc1.bias fc2.weight fc2.bias", output);
+        Assert.Contains("learned", output);
+        Assert.DoesNotContain("did not learn", output);
+    }
+}
