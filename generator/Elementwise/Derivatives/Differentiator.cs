@@ -35,7 +35,8 @@ internal sealed class Differentiator
         return known[node] = _simplifier.Simplify(node switch
         {
             Variable variable => variable.Equals(input) ? 1 : 0,
-            Call { IsLogical: false, IsUniform: false } call => Derivative(call, [.. call.Operands.Select(operand => Derivative(operand, input, known))]),
+            Call { IsLogical: false, IsUniform: false } call =>
+                Derivative(call, [.. call.Operands.Select(operand => Derivative(operand, input, known))]),
             _ => Zero,
         });
     }

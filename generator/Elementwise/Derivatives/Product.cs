@@ -96,7 +96,8 @@ internal sealed class Product
     private static Expression? Unsigned(Expression expression) => expression switch
     {
         Call { Function.Name: "Negate" } negated => negated.Operands[0],
-        Call { Function.Name: "Divide" or "Multiply" } call when Unsigned(call.Operands[0]) is { } first => new Call(call.Function, first, call.Operands[1]),
+        Call { Function.Name: "Divide" or "Multiply" } call when Unsigned(call.Operands[0]) is { } first =>
+            new Call(call.Function, first, call.Operands[1]),
         _ => null,
     };
 

@@ -40,8 +40,12 @@ internal static class ResultForm
     /// </summary>
     private static (Expression Condition, Expression ByResult)? ThresholdByResult(Expression body)
     {
-        if (body is not Call { Function.Name: "Select" } select || select.Operands[0] is not Call { Function.Notation: Notation.Comparison } condition)
+        if (body is not Call { Function.Name: "Select" } select
+            || select.Operands[0] is not Call { Function.Notation: Notation.Comparison } condition)
+        {
             return null;
+        }
+
         var (x, k) = (condition.Operands[0], condition.Operands[1]);
         var (whenTrue, whenFalse) = (select.Operands[1], select.Operands[2]);
         var holdsAtBound = condition.Function.Name is "LessOrEqual" or "GreaterOrEqual" && whenTrue.Equals(k) && whenFalse.Equals(x);

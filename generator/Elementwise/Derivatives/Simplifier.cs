@@ -61,12 +61,13 @@ internal class Simplifier
     }
 
     /// <summary>The operand whose exponential is added to 1, if the formula is 1 + exp(w).</summary>
-    protected static Expression? ExponentOfOnePlusExp(Expression expression) => expression switch
+    protected static Expression? ExponentOfOnePlusExp(Expression expression)
     {
-        Call { Function.Name: "Add" } sum when IsNumber(sum.Operands[0], 1) && sum.Operands[1] is Call { Function.Name: "Exp" } exp => exp.Operands[0],
-        Call { Function.Name: "Add" } sum when IsNumber(sum.Operands[1], 1) && sum.Operands[0] is Call { Function.Name: "Exp" } exp => exp.Operands[0],
-        _ => null,
-    };
+        if (expression is not Call { Function.Name: "Add", Operands: var terms })
+            return null;
+        var other = IsNumber(terms[0], 1) ? terms[1] : IsNumber(terms[1], 1) ? terms[0] : null;
+        return other is Call { Function.Name: "Exp" } exp ? exp.Operands[0] : null;
+    }
 
     /// <summary>The sign moves into a product or quotient where it cancels another.</summary>
     private Expression? RewriteNegation(Expression operand) => operand switch

@@ -20,7 +20,8 @@ internal static class DoubleForm
         return function switch
         {
             { Notation: Notation.Select } => Fragment.Conditional(operands[0], operands[1], operands[2]),
-            { Notation: Notation.Function } => new Fragment($"{function.DoubleMember}({string.Join(", ", operands.Select(operand => operand.Text))})"),
+            { Notation: Notation.Function } =>
+                new Fragment($"{function.DoubleMember}({string.Join(", ", operands.Select(operand => operand.Text))})"),
             { Arity: 1 } => Fragment.Prefix(function.Symbol!, operands[0]),
             _ => Fragment.Infix(operands[0], function.Symbol!, function.Precedence, operands[1]),
         };

@@ -16,8 +16,9 @@ internal readonly record struct Fragment(string Text, int Precedence = Precedenc
         return new(inner.StartsWith(symbol) ? $"{symbol}({inner})" : symbol + inner, Elementwise.Precedence.Unary);
     }
 
-    public static Fragment Conditional(Fragment condition, Fragment whenTrue, Fragment whenFalse) =>
-        new(
-            $"{condition.Within(Elementwise.Precedence.Conditional + 1)} ? {whenTrue.Within(Elementwise.Precedence.Conditional + 1)} : {whenFalse.Text}",
-            Elementwise.Precedence.Conditional);
+    public static Fragment Conditional(Fragment condition, Fragment whenTrue, Fragment whenFalse)
+    {
+        const int inner = Elementwise.Precedence.Conditional + 1;
+        return new($"{condition.Within(inner)} ? {whenTrue.Within(inner)} : {whenFalse.Text}", Elementwise.Precedence.Conditional);
+    }
 }

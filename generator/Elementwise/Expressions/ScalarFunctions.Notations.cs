@@ -8,7 +8,11 @@ internal static partial class ScalarFunctions
 {
     public static readonly ScalarFunction Negate = new("Negate", 1, Notation.Prefix)
     {
-        Symbol = "-", Precedence = Precedence.Unary, IsIntegral = true, Partials = [(x, r) => -1], Fold = x => -x[0],
+        Symbol = "-",
+        Precedence = Precedence.Unary,
+        Partials = [(x, r) => -1],
+        Fold = x => -x[0],
+        IsIntegral = true,
     };
 
     public static readonly ScalarFunction Add = Infix(
@@ -50,21 +54,33 @@ internal static partial class ScalarFunctions
         string name, string symbol, int precedence, Func<IReadOnlyList<double>, double> fold, Partial left, Partial right) =>
         new(name, 2, Notation.Infix)
         {
-            Symbol = symbol, Precedence = precedence, Fold = fold, Partials = [left, right], IsIntegral = symbol != "/",
+            Symbol = symbol,
+            Precedence = precedence,
             TensorMember = symbol == "%" ? "Fmod" : name,
+            Partials = [left, right],
+            Fold = fold,
+            IsIntegral = symbol != "/",
         };
 
     private static ScalarFunction Comparison(
         string name, string symbol, int precedence, string tensorMember, Func<IReadOnlyList<double>, bool> holds) =>
         new(name, 2, Notation.Comparison)
         {
-            Symbol = symbol, Precedence = precedence, TensorMember = tensorMember, IsLogical = true, IsIntegral = true,
+            Symbol = symbol,
+            Precedence = precedence,
+            TensorMember = tensorMember,
+            IsLogical = true,
             Fold = x => holds(x) ? 1 : 0,
+            IsIntegral = true,
         };
 
     private static ScalarFunction Logical(string name, int arity, string symbol, int precedence, string tensorMember) =>
         new(name, arity, Notation.Logical)
         {
-            Symbol = symbol, Precedence = precedence, TensorMember = tensorMember, IsLogical = true, IsIntegral = true,
+            Symbol = symbol,
+            Precedence = precedence,
+            TensorMember = tensorMember,
+            IsLogical = true,
+            IsIntegral = true,
         };
 }

@@ -19,7 +19,11 @@ internal static class DeclarationParser
         if (method.IsGenericMethod)
             Refuse(declaration.Identifier, $"'{method.Name}' must not be generic. Write it for float; the other types follow from the same body.");
         if (method.ReturnType.SpecialType is not (SpecialType.System_Single or SpecialType.System_Boolean))
-            Refuse(declaration.ReturnType, $"'{method.Name}' returns {method.ReturnType}. An elementwise function returns float, or bool for a predicate.");
+        {
+            Refuse(
+                declaration.ReturnType,
+                $"'{method.Name}' returns {method.ReturnType}. An elementwise function returns float, or bool for a predicate.");
+        }
 
         var variables = new List<Variable>();
         foreach (var parameter in method.Parameters)
@@ -27,12 +31,21 @@ internal static class DeclarationParser
             var syntax = declaration.ParameterList.Parameters[parameter.Ordinal];
             if (KindOf(parameter) is not { } kind)
             {
-                Refuse(syntax, $"The parameter '{parameter.Name}' of '{method.Name}' is {parameter.ToDisplayString()}. Tensor inputs are float by value; scalars are float, int or bool.");
+                Refuse(
+                    syntax,
+                    $"The parameter '{parameter.ToDisplayString()}' of '{method.Name}' is neither a tensor nor a scalar. " +
+                    "Tensor inputs are float by value; scalars are float, int or bool.");
                 continue;
             }
 
             if (parameter.Name is "grad" or "result")
-                Refuse(syntax.Identifier, $"A parameter of an elementwise function cannot be called '{parameter.Name}', which means the {(parameter.Name == "grad" ? "incoming gradient" : "function's result")} in gradients. Rename it.");
+            {
+                Refuse(
+                    syntax.Identifier,
+                    $"A parameter of an elementwise function cannot be called '{parameter.Name}', " +
+                    $"which means the {(parameter.Name == "grad" ? "incoming gradient" : "function's result")} in gradients. Rename it.");
+            }
+
             variables.Add(new Variable(parameter.Name, kind));
         }
 
@@ -41,7 +54,8 @@ internal static class DeclarationParser
         {
             Refuse(
                 declaration.Identifier,
-                $"'{method.Name}' has {inputs} tensor inputs, and must have one to five: float parameters without a default value and without [Scalar].");
+                $"'{method.Name}' has {inputs} tensor inputs, and must have one to five: " +
+                "float parameters without a default value and without [Scalar].");
         }
 
         return variables;

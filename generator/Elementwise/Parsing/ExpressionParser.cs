@@ -24,7 +24,8 @@ internal sealed class ExpressionParser(FunctionScope scope)
             ILocalReferenceOperation local => Value(local.Local, operation, values),
             IFieldReferenceOperation field => ParseField(field),
             IUnaryOperation unary => ParseUnary(unary, Parse(unary.Operand, values)),
-            IBinaryOperation binary => ParseBinary(binary.OperatorKind, binary, Parse(binary.LeftOperand, values), Parse(binary.RightOperand, values)),
+            IBinaryOperation binary =>
+                ParseBinary(binary.OperatorKind, binary, Parse(binary.LeftOperand, values), Parse(binary.RightOperand, values)),
             IConditionalOperation { WhenFalse: { } whenFalse } choice =>
                 If(Parse(choice.Condition, values), Parse(choice.WhenTrue, values), Parse(whenFalse, values)),
             IInvocationOperation call => CallParser.Parse(call, Arguments(call, values), scope),
@@ -93,7 +94,8 @@ internal sealed class ExpressionParser(FunctionScope scope)
         var field = reference.Field;
         if (!field.HasConstantValue)
             throw Refusals.NotConstant(reference);
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(scope.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+        var source = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(scope.Cancellation);
+        if (source is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
             && scope.Model(initializer).GetOperation(initializer, scope.Cancellation) is { } value)
         {
             return Parse(value, new Dictionary<ISymbol, Expression>(SymbolEqualityComparer.Default));

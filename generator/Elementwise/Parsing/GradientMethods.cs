@@ -26,8 +26,10 @@ internal static class GradientMethods
             var place = attribute.ApplicationSyntaxReference?.GetSyntax(outer.Cancellation) ?? (SyntaxNode)declaration;
             if (!parameters.Any(parameter => parameter.Kind == VariableKind.Input && parameter.Name == input))
             {
-                var inputs = string.Join(", ", parameters.Where(parameter => parameter.Kind == VariableKind.Input).Select(parameter => parameter.Name));
-                problems.Add(ElementwiseProblem.At(place, $"'{method.Name}' has no tensor input '{input}' to take a gradient by; its inputs are: {inputs}."));
+                var inputs = parameters.Where(parameter => parameter.Kind == VariableKind.Input).Select(parameter => parameter.Name);
+                problems.Add(ElementwiseProblem.At(
+                    place,
+                    $"'{method.Name}' has no tensor input '{input}' to take a gradient by; its inputs are: {string.Join(", ", inputs)}."));
             }
             else if (gradients.ContainsKey(input))
             {
@@ -43,7 +45,8 @@ internal static class GradientMethods
     }
 
     private static Dictionary<ISymbol, Expression>? Values(
-        IMethodSymbol method, IMethodSymbol gradient, MethodDeclarationSyntax declaration, IReadOnlyList<Variable> parameters, List<ElementwiseProblem> problems)
+        IMethodSymbol method, IMethodSymbol gradient, MethodDeclarationSyntax declaration, IReadOnlyList<Variable> parameters,
+        List<ElementwiseProblem> problems)
     {
         var before = problems.Count;
         if (!gradient.IsStatic || gradient.ReturnType.SpecialType is not SpecialType.System_Single)
@@ -52,10 +55,11 @@ internal static class GradientMethods
         var values = new Dictionary<ISymbol, Expression>(SymbolEqualityComparer.Default);
         foreach (var parameter in gradient.Parameters)
         {
+            var syntax = declaration.ParameterList.Parameters[parameter.Ordinal];
             if (known.TryGetValue(parameter.Name, out var variable) && IsTypeOf(variable.Kind, parameter))
                 values[parameter] = variable;
             else
-                problems.Add(ElementwiseProblem.At(declaration.ParameterList.Parameters[parameter.Ordinal], Unknown(method, gradient, parameter, known.Values)));
+                problems.Add(ElementwiseProblem.At(syntax, Unknown(method, gradient, parameter, known.Values)));
         }
 
         return problems.Count == before ? values : null;

@@ -12,15 +12,20 @@ internal static class Refusals
         statement.Syntax,
         statement switch
         {
-            ILoopOperation => $"A loop ({FirstWord(statement)}) cannot be part of an elementwise function: its derivative would need every pass. Write the terms out.",
+            ILoopOperation =>
+                $"A loop ({FirstWord(statement)}) cannot be part of an elementwise function: its derivative would need every pass. " +
+                "Write the terms out.",
             ISwitchOperation => "A switch cannot be part of an elementwise function. Write it with if and else, or with ?:.",
             IThrowOperation => "An elementwise function cannot throw: elements have no place to stop at. Return float.NaN instead.",
             IReturnOperation => "An elementwise function must return a value.",
             ILocalFunctionOperation => "A local function cannot be part of an elementwise function. Make it an [Elementwise] method.",
-            IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation step } => $"'{step.Syntax}' cannot be part of an elementwise function. Write += 1 or -= 1.",
+            IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation step } =>
+                $"'{step.Syntax}' cannot be part of an elementwise function. Write += 1 or -= 1.",
             IExpressionStatementOperation { Operation: IAssignmentOperation assignment } =>
                 $"An elementwise function can assign only to its own locals and parameters, and '{assignment.Target.Syntax}' is neither.",
-            _ => $"'{Excerpt(statement.Syntax)}' cannot be part of an elementwise function, which consists of locals, assignments, if, else and return.",
+            _ =>
+                $"'{Excerpt(statement.Syntax)}' cannot be part of an elementwise function, " +
+                "which consists of locals, assignments, if, else and return.",
         });
 
     public static RefusedException Expression(IOperation operation) => new(
@@ -32,10 +37,13 @@ internal static class Refusals
             IThrowOperation => "An elementwise function cannot throw: elements have no place to stop at. Return float.NaN instead.",
             IPropertyReferenceOperation or IArrayElementReferenceOperation =>
                 $"'{Excerpt(operation.Syntax)}' cannot be read in an elementwise function. Pass its value as a [Scalar] parameter.",
-            IConversionOperation conversion => $"The conversion to {conversion.Type} cannot be part of an elementwise function, which computes with float alone.",
+            IConversionOperation conversion =>
+                $"The conversion to {conversion.Type} cannot be part of an elementwise function, which computes with float alone.",
             ISimpleAssignmentOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation =>
                 $"'{Excerpt(operation.Syntax)}' assigns inside of an expression. Make it a statement of its own.",
-            _ => $"'{Excerpt(operation.Syntax)}' cannot be part of an elementwise function, which consists of arithmetic, comparisons, ?: and calls of MathF and [Elementwise] functions.",
+            _ =>
+                $"'{Excerpt(operation.Syntax)}' cannot be part of an elementwise function, " +
+                "which consists of arithmetic, comparisons, ?: and calls of MathF and [Elementwise] functions.",
         });
 
     public static RefusedException NotConstant(IFieldReferenceOperation field) => new(
@@ -53,7 +61,8 @@ internal static class Refusals
 
     public static RefusedException ForeignCall(IInvocationOperation call) => new(
         call.Syntax,
-        $"'{call.TargetMethod.ContainingType?.Name}.{call.TargetMethod.Name}' has no form for vectors and kernels. Call functions of MathF or ScalarMath, or make it an [Elementwise] method.");
+        $"'{call.TargetMethod.ContainingType?.Name}.{call.TargetMethod.Name}' has no form for vectors and kernels. " +
+        "Call functions of MathF or ScalarMath, or make it an [Elementwise] method.");
 
     public static RefusedException Recursion(IInvocationOperation call) => new(
         call.Syntax, $"'{call.TargetMethod.Name}' calls itself. An elementwise function is inlined into its callers and cannot be recursive.");

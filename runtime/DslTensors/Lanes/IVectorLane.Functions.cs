@@ -5,90 +5,77 @@ namespace DslTensors.Lanes;
 internal partial interface IVectorLane<L>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Exp(L a) => Each(a, static a => Math.Exp(a));
+    static L ILane<L>.Exp(L a) => L.IsFloatingPoint ? ExpFunction.Compute(a) : throw NoCalculus(nameof(Exp));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Exp2(L a) => Each(a, static a => Math.Pow(2, a));
+    static L ILane<L>.Exp2(L a) => L.IsFloatingPoint ? Exp2Function.Compute(a) : throw NoCalculus(nameof(Exp2));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Expm1(L a) => Each(a, static a => Math.Exp(a) - 1);
+    static L ILane<L>.Expm1(L a) => L.IsFloatingPoint ? Expm1Function.Compute(a) : throw NoCalculus(nameof(Expm1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Log(L a) => Each(a, static a => Math.Log(a));
+    static L ILane<L>.Log(L a) => L.IsFloatingPoint ? LogFunction.Compute(a) : throw NoCalculus(nameof(Log));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Log2(L a) => Each(a, static a => Math.Log2(a));
+    static L ILane<L>.Log2(L a) => L.IsFloatingPoint ? LogBaseFunctions.Log2(a) : throw NoCalculus(nameof(Log2));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Log10(L a) => Each(a, static a => Math.Log10(a));
+    static L ILane<L>.Log10(L a) => L.IsFloatingPoint ? LogBaseFunctions.Log10(a) : throw NoCalculus(nameof(Log10));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Log1p(L a) => Each(a, static a => Math.Log(1 + a));
+    static L ILane<L>.Log1p(L a) => L.IsFloatingPoint ? Log1pFunction.Compute(a) : throw NoCalculus(nameof(Log1p));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Sin(L a) => Each(a, static a => Math.Sin(a));
+    static L ILane<L>.Sin(L a) => L.IsFloatingPoint ? TrigonometricFunctions.Sin(a) : throw NoCalculus(nameof(Sin));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Cos(L a) => Each(a, static a => Math.Cos(a));
+    static L ILane<L>.Cos(L a) => L.IsFloatingPoint ? TrigonometricFunctions.Cos(a) : throw NoCalculus(nameof(Cos));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Tan(L a) => Each(a, static a => Math.Tan(a));
+    static L ILane<L>.Tan(L a) => L.IsFloatingPoint ? TrigonometricFunctions.Tan(a) : throw NoCalculus(nameof(Tan));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Sinh(L a) => Each(a, static a => Math.Sinh(a));
+    static L ILane<L>.Sinh(L a) => L.IsFloatingPoint ? HyperbolicFunctions.Sinh(a) : throw NoCalculus(nameof(Sinh));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Cosh(L a) => Each(a, static a => Math.Cosh(a));
+    static L ILane<L>.Cosh(L a) => L.IsFloatingPoint ? HyperbolicFunctions.Cosh(a) : throw NoCalculus(nameof(Cosh));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Tanh(L a) => Each(a, static a => Math.Tanh(a));
+    static L ILane<L>.Tanh(L a) => L.IsFloatingPoint ? TanhFunction.Compute(a) : throw NoCalculus(nameof(Tanh));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Asin(L a) => Each(a, static a => Math.Asin(a));
+    static L ILane<L>.Asin(L a) => L.IsFloatingPoint ? ArcsineFunctions.Asin(a) : throw NoCalculus(nameof(Asin));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Acos(L a) => Each(a, static a => Math.Acos(a));
+    static L ILane<L>.Acos(L a) => L.IsFloatingPoint ? ArcsineFunctions.Acos(a) : throw NoCalculus(nameof(Acos));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Atan(L a) => Each(a, static a => Math.Atan(a));
+    static L ILane<L>.Atan(L a) => L.IsFloatingPoint ? ArctangentFunctions.Atan(a) : throw NoCalculus(nameof(Atan));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Asinh(L a) => Each(a, static a => Math.Asinh(a));
+    static L ILane<L>.Atan2(L y, L x) => L.IsFloatingPoint ? ArctangentFunctions.Atan2(y, x) : throw NoCalculus(nameof(Atan2));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Acosh(L a) => Each(a, static a => Math.Acosh(a));
+    static L ILane<L>.Asinh(L a) => L.IsFloatingPoint ? Log1pFunction.Asinh(a) : throw NoCalculus(nameof(Asinh));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Atanh(L a) => Each(a, static a => Math.Atanh(a));
+    static L ILane<L>.Acosh(L a) => L.IsFloatingPoint ? Log1pFunction.Acosh(a) : throw NoCalculus(nameof(Acosh));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Cbrt(L a) => Each(a, static a => Math.Cbrt(a));
+    static L ILane<L>.Atanh(L a) => L.IsFloatingPoint ? Log1pFunction.Atanh(a) : throw NoCalculus(nameof(Atanh));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Erf(L a) => Each(a, static a => a);
+    static L ILane<L>.Pow(L a, L exponent) => L.IsFloatingPoint ? PowFunction.Compute(a, exponent) : throw NoCalculus(nameof(Pow));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Sigmoid(L a) => Each(a, static a => 1 / (1 + Math.Exp(-a)));
+    static L ILane<L>.Cbrt(L a) => L.IsFloatingPoint ? CbrtFunction.Compute(a) : throw NoCalculus(nameof(Cbrt));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Atan2(L y, L x) => Each(y, x, static (a, b) => Math.Atan2(a, b));
+    static L ILane<L>.Erf(L a) => L.IsFloatingPoint ? ErfFunction.Compute(a) : throw NoCalculus(nameof(Erf));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static L ILane<L>.Pow(L a, L exponent) => Each(a, exponent, static (a, b) => Math.Pow(a, b));
+    static L ILane<L>.Sigmoid(L a) => L.IsFloatingPoint ? SigmoidFunction.Compute(a) : throw NoCalculus(nameof(Sigmoid));
 
-    private static L Each(L a, Func<double, double> function)
-    {
-        var result = a;
-        for (var i = 0; i < L.Width; i++)
-            result = L.WithElement(result, i, function(L.GetElement(a, i)));
-        return result;
-    }
-
-    private static L Each(L a, L b, Func<double, double, double> function)
-    {
-        var result = a;
-        for (var i = 0; i < L.Width; i++)
-            result = L.WithElement(result, i, function(L.GetElement(a, i), L.GetElement(b, i)));
-        return result;
-    }
+    private static NotSupportedException NoCalculus(string function) =>
+        new($"{function} is not defined for integers. Convert the tensor to float or double first.");
 }

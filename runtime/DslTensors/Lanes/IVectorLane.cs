@@ -34,6 +34,9 @@ internal partial interface IVectorLane<L> : ILane<L>
     /// <summary>The bits moved down, filled with the sign.</summary>
     static abstract L ShiftRight(L a, int count);
 
+    /// <inheritdoc cref="Scaling.Scale"/>
+    static virtual L Scale(L a, L n) => Scaling.Scale(a, n);
+
     /// <summary>Whether the mask is true anywhere.</summary>
     static abstract bool Any(L mask);
 

@@ -66,6 +66,8 @@ public static class BodyCases
         Of("float Cbrt(float x) => MathF.Cbrt(x);", 0.1, 4),
         Of("float Square(float x) => MathF.Pow(x, 2);"),
         Of("float Fourth(float x) => MathF.Pow(x, 4);"),
+        Of("float Cube(float x) => MathF.Pow(x, 3);"),
+        Of("float Fifth(float x) => MathF.Pow(x, 5);", 0.1, 2),
         Of("float PowScalar(float x, [Scalar] float exponent) => MathF.Pow(x, exponent);", 0.1, 3),
         Of("float Pow(float x, float exponent) => MathF.Pow(x, exponent);", 0.1, 3),
         Of("float Sin(float x) => MathF.Sin(x);"),

@@ -51,7 +51,10 @@ public class RandomFormulaTests
             {
                 var values = new Dictionary<string, double>
                 {
-                    ["x"] = (4 * random.NextDouble()) - 2, ["y"] = (4 * random.NextDouble()) - 2, ["alpha"] = 0.5 + random.NextDouble(), ["grad"] = 1,
+                    ["x"] = (4 * random.NextDouble()) - 2,
+                    ["y"] = (4 * random.NextDouble()) - 2,
+                    ["alpha"] = 0.5 + random.NextDouble(),
+                    ["grad"] = 1,
                 };
                 values["result"] = ExpressionEvaluator.Evaluate(formula, values);
                 var (fine, coarse) = (Slope(formula, values, 1e-5), Slope(formula, values, 1e-4));

@@ -1,21 +1,49 @@
 namespace DslTensors.Operators;
 
-/// <summary>The numbers 0, 1, 2, ... below a bound (PyTorch's <c>arange</c>).</summary>
+/// <summary>Equally spaced numbers from a start up to, not including, an end (PyTorch's <c>arange</c>); float unless the type is named.</summary>
+/// <param name="start">The first number.</param>
 /// <param name="end">The bound.</param>
-/// <returns>The numbers, [end].</returns>
-/// <exception cref="ShapeException">The bound is negative.</exception>
-[TensorOp("-> end", NonDifferentiable = true)]
+/// <param name="step">The distance; negative ones count down. By default 1.</param>
+/// <returns>The numbers, [⌈(end - start) / step⌉].</returns>
+/// <exception cref="ShapeException">The step is 0 or leads away from the end.</exception>
+[TensorOp("-> n", NonDifferentiable = true)]
 public static partial class Arange
 {
-    private static Tensor<long> Compose(int end)
+    private static Tensor<T> Compose<T>(Scalar start, Scalar end, Scalar? step = null)
+        where T : unmanaged, System.Numerics.INumber<T>
     {
-        if (end < 0)
-            throw new ShapeException($"upper bound and larger bound inconsistent with step sign: arange({end}). The bound is 0 or more.");
-        var tensor = Tensor<long>.Allocate(Device.Cpu, StridedLayout.Contiguous(end));
-        var span = tensor.AsView().Span;
-        for (var i = 0; i < end; i++)
-            span[i] = i;
+        var (from, to, by) = (start.ToDouble(), end.ToDouble(), step?.ToDouble() ?? 1);
+        if (by == 0)
+            throw new ShapeException($"step must be nonzero: arange({start}, {end}, 0). Use 1 or -1 to count up or down.");
+        if ((to - from) / by < 0)
+            throw new ShapeException($"upper bound and larger bound inconsistent with step sign: arange({start}, {end}, {by}). The step must lead from the start towards the end.");
+        var tensor = Tensor<T>.Allocate(Device.Cpu, StridedLayout.Contiguous((int)Math.Ceiling((to - from) / by)));
+        var numbers = tensor.AsView().Span;
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = T.CreateTruncating(from + (i * by));
         GC.KeepAlive(tensor);
         return tensor;
     }
+}
+
+/// <summary>The integers from a start up to, not including, an end (PyTorch's <c>arange</c> of integers).</summary>
+/// <param name="start">The first number.</param>
+/// <param name="end">The bound.</param>
+/// <param name="step">The distance; negative ones count down.</param>
+/// <returns>The numbers, [⌈(end - start) / step⌉].</returns>
+/// <exception cref="ShapeException">The step is 0 or leads away from the end.</exception>
+[TensorOp("-> n", Method = "Arange", NonDifferentiable = true)]
+public static partial class ArangeOfIntegers
+{
+    private static Tensor<long> Compose(int start, int end, int step = 1) => Arange.Apply<long>(start, end, step, null);
+}
+
+/// <summary>The integers from 0 up to, not including, an end (PyTorch's <c>arange</c>).</summary>
+/// <param name="end">The bound.</param>
+/// <returns>The numbers, [end].</returns>
+/// <exception cref="ShapeException">The bound is negative.</exception>
+[TensorOp("-> end", Method = "Arange", NonDifferentiable = true)]
+public static partial class ArangeTo
+{
+    private static Tensor<long> Compose(int end) => Arange.Apply<long>(0, end, 1, null);
 }

@@ -2,15 +2,15 @@ namespace DslTensors.Operators;
 
 /// <summary>The slices of a tensor at given indices along a dimension (PyTorch's <c>index_select</c>).</summary>
 /// <param name="input">The tensor.</param>
-/// <param name="index">The indices, [n], each from 0 to the dimension's size less 1.</param>
 /// <param name="dim">The dimension.</param>
+/// <param name="index">The indices, [n], each from 0 to the dimension's size less 1.</param>
 /// <returns>A tensor whose size along <paramref name="dim"/> is n.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 [TensorOp("s..., n -> resize(s, dim, n)")]
 [ShapeError("index", ShapeFault.Rank, "index_select(): Index is supposed to be a vector")]
 public static partial class IndexSelect
 {
-    private static void Forward<T>(TensorView<T> input, TensorView<long> index, TensorView<T> result, int dim)
+    private static void Forward<T>(TensorView<T> input, int dim, TensorView<long> index, TensorView<T> result)
         where T : unmanaged
     {
         var source = input.Dense();

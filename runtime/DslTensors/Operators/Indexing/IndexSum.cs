@@ -33,5 +33,5 @@ public static partial class IndexSum
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> index, int dim)
-        where T : unmanaged, IFloatingPointIeee754<T> => grad.IndexSelect(index, dim);
+        where T : unmanaged, IFloatingPointIeee754<T> => grad.IndexSelect(dim, index);
 }

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace DslTensors.Lanes;
+
+/// <summary>Powers: the exponential of a logarithm in two words, with the special cases of C's pow.</summary>
+internal static class PowFunction
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static L Compute<L>(L a, L exponent)
+        where L : struct, IVectorLane<L>
+    {
+        var (zero, one, infinity) = (L.Constant(0), L.Constant(1), L.Constant(double.PositiveInfinity));
+        var magnitude = L.Abs(a);
+        var log = LogInTwoWords.Compute(magnitude, out var logLow);
+        log = L.Select(L.Equal(magnitude, zero), -infinity, L.Select(L.Equal(magnitude, infinity), infinity, log));
+        log = L.Select(L.Equal(magnitude, one), zero, log);
+
+        var product = Compensated.Product(exponent, log, out var low);
+        low = L.FusedMultiplyAdd(exponent, logLow, low);
+        var bounded = ExpFunction.Clamp(product, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
+        low = L.Select(L.Equal(bounded, product), low, zero);
+        var exp = ExpFunction.ComputeInTwoWords(bounded, low, out var expLow, out var n);
+        return Edges(a, exponent, L.Scale(exp + expLow, n));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static L Edges<L>(L a, L exponent, L result)
+        where L : struct, IVectorLane<L>
+    {
+        var (zero, one) = (L.Constant(0), L.Constant(1));
+        var magnitude = L.Abs(a);
+        result = L.Select(L.Equal(magnitude, one), one, result);
+
+        var half = exponent * L.Constant(0.5);
+        var isInteger = L.Equal(L.Truncate(exponent), exponent);
+        var isOdd = L.And(isInteger, L.NotEqual(L.Truncate(half), half));
+        var isFiniteNegative = L.And(L.Less(a, zero), L.Less(magnitude, L.Constant(double.PositiveInfinity)));
+        var isUndefined = L.Or(L.And(isFiniteNegative, L.Not(isInteger)), L.Or(L.IsNaN(a), L.IsNaN(exponent)));
+        result = L.Xor(result, L.And(isOdd, L.And(a, L.Constant(-0.0))));
+        result = L.Select(isUndefined, L.Constant(double.NaN), result);
+        return L.Select(L.Or(L.Equal(exponent, zero), L.Equal(a, one)), one, result);
+    }
+}
