@@ -48,7 +48,7 @@ public class InliningTests
             string Field(string name) => eventData.Payload![eventData.PayloadNames!.IndexOf(name)]?.ToString() ?? "";
             var reason = Field("FailReason");
             if (reason.Contains("budget") || reason.Contains("locals"))
-                Refused.Add($"{Field("MethodBeingCompiledNamespace")} {Field("MethodBeingCompiledName")}: {Field("CalleeName")}: {reason}");
+                Refused.Add($"{Field("MethodBeingCompiledNamespace")} {Field("MethodBeingCompiledName")}: {Field("InlineeName")}: {reason}");
         }
     }
 
