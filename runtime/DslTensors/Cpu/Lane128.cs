@@ -69,14 +69,22 @@ internal readonly partial struct Lane128<T>(Vector128<T> value) : IMemoryLane<La
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> operator -(Lane128<T> a) => new(-a._value);
 
+    // The JIT charges inlining by the size of the IL, unreachable parts included: this operation is short, and split by type, so that
+    // long formulas stay within its budget.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> FusedMultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c) => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.FusedMultiplyAdd(Unsafe.BitCast<Lane128<T>, Vector128<float>>(a), Unsafe.BitCast<Lane128<T>, Vector128<float>>(b), Unsafe.BitCast<Lane128<T>, Vector128<float>>(c)))
+        ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane128<T>, Vector128<float>>(a),
+            Unsafe.BitCast<Lane128<T>, Vector128<float>>(b),
+            Unsafe.BitCast<Lane128<T>, Vector128<float>>(c)))
         : FusedMultiplyAddWide(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane128<T> FusedMultiplyAddWide(Lane128<T> a, Lane128<T> b, Lane128<T> c) => typeof(T) == typeof(double)
-        ? Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.FusedMultiplyAdd(Unsafe.BitCast<Lane128<T>, Vector128<double>>(a), Unsafe.BitCast<Lane128<T>, Vector128<double>>(b), Unsafe.BitCast<Lane128<T>, Vector128<double>>(c)))
+        ? Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane128<T>, Vector128<double>>(a),
+            Unsafe.BitCast<Lane128<T>, Vector128<double>>(b),
+            Unsafe.BitCast<Lane128<T>, Vector128<double>>(c)))
         : (a * b) + c;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

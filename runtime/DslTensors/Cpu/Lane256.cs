@@ -62,14 +62,22 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : IMemoryLane<La
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> operator -(Lane256<T> a) => new(-a._value);
 
+    // The JIT charges inlining by the size of the IL, unreachable parts included: this operation is short, and split by type, so that
+    // long formulas stay within its budget.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> FusedMultiplyAdd(Lane256<T> a, Lane256<T> b, Lane256<T> c) => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.FusedMultiplyAdd(Unsafe.BitCast<Lane256<T>, Vector256<float>>(a), Unsafe.BitCast<Lane256<T>, Vector256<float>>(b), Unsafe.BitCast<Lane256<T>, Vector256<float>>(c)))
+        ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane256<T>, Vector256<float>>(a),
+            Unsafe.BitCast<Lane256<T>, Vector256<float>>(b),
+            Unsafe.BitCast<Lane256<T>, Vector256<float>>(c)))
         : FusedMultiplyAddWide(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane256<T> FusedMultiplyAddWide(Lane256<T> a, Lane256<T> b, Lane256<T> c) => typeof(T) == typeof(double)
-        ? Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.FusedMultiplyAdd(Unsafe.BitCast<Lane256<T>, Vector256<double>>(a), Unsafe.BitCast<Lane256<T>, Vector256<double>>(b), Unsafe.BitCast<Lane256<T>, Vector256<double>>(c)))
+        ? Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane256<T>, Vector256<double>>(a),
+            Unsafe.BitCast<Lane256<T>, Vector256<double>>(b),
+            Unsafe.BitCast<Lane256<T>, Vector256<double>>(c)))
         : (a * b) + c;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -62,14 +62,22 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : IMemoryLane<La
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> operator -(Lane512<T> a) => new(-a._value);
 
+    // The JIT charges inlining by the size of the IL, unreachable parts included: this operation is short, and split by type, so that
+    // long formulas stay within its budget.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> FusedMultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c) => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.FusedMultiplyAdd(Unsafe.BitCast<Lane512<T>, Vector512<float>>(a), Unsafe.BitCast<Lane512<T>, Vector512<float>>(b), Unsafe.BitCast<Lane512<T>, Vector512<float>>(c)))
+        ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane512<T>, Vector512<float>>(a),
+            Unsafe.BitCast<Lane512<T>, Vector512<float>>(b),
+            Unsafe.BitCast<Lane512<T>, Vector512<float>>(c)))
         : FusedMultiplyAddWide(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane512<T> FusedMultiplyAddWide(Lane512<T> a, Lane512<T> b, Lane512<T> c) => typeof(T) == typeof(double)
-        ? Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.FusedMultiplyAdd(Unsafe.BitCast<Lane512<T>, Vector512<double>>(a), Unsafe.BitCast<Lane512<T>, Vector512<double>>(b), Unsafe.BitCast<Lane512<T>, Vector512<double>>(c)))
+        ? Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane512<T>, Vector512<double>>(a),
+            Unsafe.BitCast<Lane512<T>, Vector512<double>>(b),
+            Unsafe.BitCast<Lane512<T>, Vector512<double>>(c)))
         : (a * b) + c;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -19,7 +19,8 @@ internal static class CbrtFunction
         var rest = L.FusedMultiplyAdd(third, L.Constant(-3), exponent);
         var (isOne, isTwo) = (L.Equal(rest, one), L.Equal(rest, two));
 
-        var root = Polynomial.Evaluate(significand, 0.5069794630508855, 0.718153719855942, -0.3006113538789722, 0.0860912637914333, -0.010603884330684493);
+        var root = Polynomial.Evaluate(significand, 0.5069794630508855, 0.718153719855942, -0.3006113538789722, 0.0860912637914333,
+            -0.010603884330684493);
         root *= L.Select(isTwo, L.Constant(1.5874010519681996), L.Select(isOne, L.Constant(1.2599210498948732), one));
         significand *= L.Select(isTwo, L.Constant(4), L.Select(isOne, two, one));
         if (L.IsDouble)

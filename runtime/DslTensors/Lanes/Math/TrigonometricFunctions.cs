@@ -42,7 +42,8 @@ internal static class TrigonometricFunctions
     {
         var z = r * r;
         var series = L.IsDouble
-            ? Polynomial.Evaluate(z, -0.1666666666666664, 0.008333333333323575, -0.0001984126983006422, 2.755731362177798e-06, -2.505072963609284e-08, 1.5894416168866673e-10)
+            ? Polynomial.Evaluate(z, -0.1666666666666664, 0.008333333333323575, -0.0001984126983006422, 2.755731362177798e-06,
+                -2.505072963609284e-08, 1.5894416168866673e-10)
             : Polynomial.Evaluate(z, -0.16666655242443085, 0.00833209604024887, -0.00019503293151501566);
         var ofLow = L.FusedMultiplyAdd(z * L.Constant(-0.5), low, low);
         return r + L.FusedMultiplyAdd(r * z, series, ofLow);
@@ -54,7 +55,8 @@ internal static class TrigonometricFunctions
     {
         var z = r * r;
         var series = L.IsDouble
-            ? Polynomial.Evaluate(z, 0.04166666666666665, -0.0013888888888882785, 2.480158729457791e-05, -2.755731571981389e-07, 2.0875894653236537e-09, -1.1367797780810866e-11)
+            ? Polynomial.Evaluate(z, 0.04166666666666665, -0.0013888888888882785, 2.480158729457791e-05, -2.755731571981389e-07,
+                2.0875894653236537e-09, -1.1367797780810866e-11)
             : Polynomial.Evaluate(z, 0.041666653007268906, -0.0013887649402022362, 2.44631664827466e-05);
         var half = L.Constant(0.5) * z;
         var sum = Compensated.OrderedSum(L.Constant(1), -half, out var error);
