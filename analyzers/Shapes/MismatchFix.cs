@@ -43,6 +43,8 @@ internal static class MismatchFix
             if (rank < 2)
                 continue;
             var sizes = tensor.Shape.Dims.ToArray();
+            if (sizes[rank - 2].Number is null || sizes[rank - 1].Number is null)
+                continue;
             (sizes[rank - 2], sizes[rank - 1]) = (sizes[rank - 1], sizes[rank - 2]);
             if (Fits(call, place, SymbolicShape.Of(sizes)))
                 return $"It would fit transposed: {tensor.Text}.Transpose({rank - 2}, {rank - 1})";

@@ -38,6 +38,7 @@ internal static class ElementwiseEmitter
 
     private static void WriteClass(SourceWriter writer, ElementwiseOperator model)
     {
+        writer.Line($"[global::DslTensors.ElementwiseBody({SourceText.Literal(model.Function.Serialized)})]");
         using (writer.Block($"partial class {model.Type.Name}"))
         {
             WriteEntryPoint(writer, model);
@@ -85,6 +86,8 @@ internal static class ElementwiseEmitter
                 return;
             }
 
+            using (writer.Indented($"if (!global::DslTensors.Autograd.Records({differentiable}))"))
+                writer.Line($"return global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
             var keepsValues = Node(model).Saved.Any(argument => argument.Name == first) ? "true" : "false";
             var recorded = model.Function.Parameters.Select(parameter =>
                 parameter.Name == first ? "before"

@@ -18,7 +18,8 @@ public abstract class FusedOptimizer : Optimizer
             if (parameter.Grad is null)
                 continue;
             var optimized = _optimized[i] ?? throw new TensorException(
-                $"{GetType().Name} changes parameters of float and double, and parameter {i} of shape {parameter.Shape} is {parameter.DType}. Keep the parameters in float and convert where they are used.");
+                $"{GetType().Name} changes parameters of float and double, and parameter {i} of shape {parameter.Shape} is {parameter.DType}. " +
+                "Keep the parameters in float and convert where they are used.");
             optimized.Steps++;
             optimized.Update(this);
             parameter.BumpVersion();

@@ -23,13 +23,15 @@ internal abstract class OptimizedParameter
 internal sealed class OptimizedParameter<T>(Tensor<T> tensor) : OptimizedParameter
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Resolving a generic virtual method costs more than a small step, so it is done once.
+    private Action<OptimizedParameter<T>>? _update;
     private T[] _first = [];
     private T[] _second = [];
     private T[] _third = [];
     private T[]? _denseGradient;
     private T[]? _denseValues;
 
-    public override void Update(FusedOptimizer optimizer) => optimizer.Update(this);
+    public override void Update(FusedOptimizer optimizer) => (_update ??= optimizer.Update)(this);
 
     /// <summary>Runs a rule over values, gradient and as many states as the rule has; states begin as <paramref name="initialState"/>.</summary>
     public void Apply<TRule>(in TRule rule, T initialState = default)

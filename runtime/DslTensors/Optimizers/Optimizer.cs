@@ -25,11 +25,16 @@ public abstract class Optimizer
             if (!known.Add(parameter))
             {
                 throw new TensorException(
-                    $"optimizer contains a parameter group with duplicate parameters: the one of shape {parameter.Shape} would be changed twice in each step. Use Distinct().");
+                    "optimizer contains a parameter group with duplicate parameters: " +
+                    $"the one of shape {parameter.Shape} would be changed twice in each step. Use Distinct().");
             }
 
             if (!parameter.IsLeaf)
-                throw new TensorException($"can't optimize a non-leaf Tensor: the one of shape {parameter.Shape} is the result of an operator. Give the tensors it is computed from, or Detach() it.");
+            {
+                throw new TensorException(
+                    $"can't optimize a non-leaf Tensor: the one of shape {parameter.Shape} is the result of an operator. " +
+                    "Give the tensors it is computed from, or Detach() it.");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DslTensors;
@@ -11,6 +12,7 @@ internal static class FloatBoxMuller
     private const int Pairs = 8;
 
     /// <summary>Turns 16 uniform values into normal ones: element i and i + 8 are a pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transform(Span<float> block, float mean, float std)
     {
         var first = block[..Pairs];
@@ -22,6 +24,7 @@ internal static class FloatBoxMuller
     }
 
     /// <summary>The natural logarithm of normal positive numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Log(Vector256<float> x)
     {
         var bits = x.AsInt32();
@@ -35,13 +38,17 @@ internal static class FloatBoxMuller
         var square = x * x;
         var y = Polynomial(
             x,
-            [7.0376836292e-2f, -1.1514610310e-1f, 1.1676998740e-1f, -1.2420140846e-1f, 1.4249322787e-1f, -1.6668057665e-1f, 2.0000714765e-1f, -2.4999993993e-1f, 3.3333331174e-1f]);
+            [
+                7.0376836292e-2f, -1.1514610310e-1f, 1.1676998740e-1f, -1.2420140846e-1f, 1.4249322787e-1f,
+                -1.6668057665e-1f, 2.0000714765e-1f, -2.4999993993e-1f, 3.3333331174e-1f,
+            ]);
         y = Vector256.FusedMultiplyAdd(y * x, square, exponent * Vector256.Create(-2.12194440e-4f));
         y -= square * 0.5f;
         return Vector256.FusedMultiplyAdd(exponent, Vector256.Create(0.693359375f), x + y);
     }
 
     /// <summary>Sine and cosine of angles from 0 to 2π.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<float> Sin, Vector256<float> Cos) SinCos(Vector256<float> x)
     {
         // The nearest even multiple of π/4 is taken off in three parts.
@@ -65,6 +72,7 @@ internal static class FloatBoxMuller
             Vector256.ConditionalSelect(sinIsOdd, even, odd) ^ cosSign.AsSingle());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Polynomial(Vector256<float> x, ReadOnlySpan<float> coefficients)
     {
         var sum = Vector256.Create(coefficients[0]);

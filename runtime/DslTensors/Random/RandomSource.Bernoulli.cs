@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using static System.FormattableString;
 
 namespace DslTensors;
@@ -58,13 +59,18 @@ public sealed partial class RandomSource
             FillChoice(mask, 1 - p, T.One / T.CreateTruncating(1 - p), T.Zero);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillChoice<T>(Span<T> target, double p, T chosen, T other)
+        where T : unmanaged
     {
         CheckProbability(p);
+
+        // Looked up instead of chosen by a branch, which no processor could predict.
+        ReadOnlySpan<T> choices = [other, chosen];
         lock (_gate)
         {
             foreach (ref var value in target)
-                value = NextDouble() < p ? chosen : other;
+                value = choices[NextDouble() < p ? 1 : 0];
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using static System.FormattableString;
 
@@ -51,6 +52,7 @@ public sealed partial class RandomSource
     /// Blocks of 8 pairs, of which the first halves of the pairs come first. Where the length is no multiple of 16, the last 16
     /// values are drawn anew and so overlap the last whole block.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillNormalBlocks<T>(Span<T> target, T mean, T std)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -64,6 +66,7 @@ public sealed partial class RandomSource
         BoxMuller(tail, mean, std);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BoxMuller<T>(Span<T> block, T mean, T std)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using static System.FormattableString;
 
@@ -23,6 +24,8 @@ public sealed partial class RandomSource
             FillUniformUnlocked(target, from, to);
     }
 
+    // Loops over many elements run once in a program's beginning: too early for tiered compilation.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillUniformUnlocked<T>(Span<T> target, double from, double to)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -50,10 +53,13 @@ public sealed partial class RandomSource
     }
 
     /// <summary>A double from [0, 1).</summary>
-    private double NextDouble() => (_engine.Next64() & ((1UL << 53) - 1)) * DoubleUnit;
+    // Signed before it becomes a double, as processors without AVX-512 convert only those.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double NextDouble() => (long)(_engine.Next64() & ((1UL << 53) - 1)) * DoubleUnit;
 
     /// <summary>A float from [0, 1).</summary>
-    private float NextFloat() => (_engine.Next() & ((1u << 24) - 1)) * FloatUnit;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float NextFloat() => (int)(_engine.Next() & ((1u << 24) - 1)) * FloatUnit;
 
     private static void CheckUniformBounds<T>(double from, double to)
         where T : unmanaged, IFloatingPointIeee754<T>

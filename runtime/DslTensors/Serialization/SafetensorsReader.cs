@@ -67,7 +67,11 @@ internal static class SafetensorsReader
         var json = new byte[length];
         stream.ReadExactly(json);
         if (json is not [(byte)'{', ..])
-            throw damage.Header("InvalidHeaderStart", json is [var first, ..] ? $"the header begins with byte 0x{first:x2}; '{{' is expected." : "the header is empty; '{' is expected.");
+        {
+            throw damage.Header(
+                "InvalidHeaderStart", $"the header {(json is [var first, ..] ? $"begins with byte 0x{first:x2}" : "is empty")}; '{{' is expected.");
+        }
+
         if (!Utf8.IsValid(json))
             throw damage.Header("InvalidHeader", "the header is not valid UTF-8.");
         return json;
@@ -80,7 +84,9 @@ internal static class SafetensorsReader
             if (begin > end || end > dataLength)
             {
                 throw damage.Tensor(
-                    "InvalidOffset", name, $"data_offsets are [{begin}, {end}]; the begin must not lie behind the end, nor the end behind the {dataLength} bytes of data.");
+                    "InvalidOffset",
+                    name,
+                    $"data_offsets are [{begin}, {end}]; the begin must not lie behind the end, nor the end behind the {dataLength} bytes of data.");
             }
 
             var expected = (long)layout.Count * element.DType.Size();

@@ -42,7 +42,11 @@ internal static class SafetensorsWriter
         buffer.GetSpan(padding)[..padding].Fill((byte)' ');
         buffer.Advance(padding);
         if (buffer.WrittenCount > SafetensorsHeader.MaxLength)
-            throw new StateDictException($"The header takes {buffer.WrittenCount} bytes; safetensors allows {SafetensorsHeader.MaxLength}. Save the tensors to several files.");
+        {
+            throw new StateDictException(
+                $"The header takes {buffer.WrittenCount} bytes; safetensors allows {SafetensorsHeader.MaxLength}. Save the tensors to several files.");
+        }
+
         return buffer.WrittenSpan;
     }
 

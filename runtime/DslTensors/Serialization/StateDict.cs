@@ -44,7 +44,8 @@ public sealed partial class StateDict : IReadOnlyDictionary<string, Tensor>
         if (!_tensors.TryAdd(key, tensor))
         {
             throw new StateDictException(
-                $"Two tensors are named '{key}': one of shape {_tensors[key].Shape} and one of shape {tensor.Shape}. Use dict[\"{key}\"] = tensor to replace the first.");
+                $"Two tensors are named '{key}': one of shape {_tensors[key].Shape} and one of shape {tensor.Shape}. " +
+                $"Use dict[\"{key}\"] = tensor to replace the first.");
         }
     }
 
