@@ -5,22 +5,15 @@ namespace DslTensors.Lanes;
 /// <summary>The arctangent of a number and of a point.</summary>
 internal static class ArctangentFunctions
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Atan<L>(L a)
-        where L : struct, IVectorLane<L> => OfPoint(a, L.Constant(1));
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Atan2<L>(L y, L x)
-        where L : struct, IVectorLane<L> => OfPoint(y, x);
-
     /// <summary>
     /// The ratio of the lesser to the greater coordinate lies between 0 and 1; above √2 - 1 the addition theorem turns it by π/4. What
     /// the division leaves over is carried along.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static L OfPoint<L>(L y, L x)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Atan2<L>(ref L value, in L abscissa)
         where L : struct, IVectorLane<L>
     {
+        var (y, x) = (value, abscissa);
         var (zero, one, two) = (L.Constant(0), L.Constant(1), L.Constant(2));
         var (height, width) = (L.Abs(y), L.Abs(x));
         var isSteep = L.Less(width, height);
@@ -50,7 +43,7 @@ internal static class ArctangentFunctions
         turnLow = L.FusedMultiplyAdd(eighths, L.Constant(L.IsDouble ? 3.061616997868383e-17 : -2.1855694143368964e-08), turnLow);
         var angle = Compensated.Sum(turn, sign * ratio, out var error);
         angle += error + L.FusedMultiplyAdd(sign, low, turnLow);
-        return L.CopySign(angle, y);
+        value = L.CopySign(angle, y);
     }
 
     /// <summary>The same ratio in numbers whose sums and remainders neither overflow nor vanish; NaN stays.</summary>

@@ -5,10 +5,11 @@ namespace DslTensors.Lanes;
 /// <summary>The cube root: a polynomial start and Newton's steps, the last with the exact residual.</summary>
 internal static class CbrtFunction
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var (zero, one, two) = (L.Constant(0), L.Constant(1), L.Constant(2));
         var magnitude = L.Abs(a);
         var significand = Scaling.SplitAboveOne(magnitude, out var exponent);
@@ -26,7 +27,7 @@ internal static class CbrtFunction
         var result = L.Scale(Step(root, significand), third);
 
         var isNumber = L.And(L.Less(zero, magnitude), L.Less(magnitude, L.Constant(double.PositiveInfinity)));
-        return L.Select(isNumber, L.CopySign(result, a), a);
+        value = L.Select(isNumber, L.CopySign(result, a), a);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,18 +5,19 @@ namespace DslTensors.Lanes;
 /// <summary>The error function: up to 1 an odd polynomial, beyond it 1 - exp(-a²) q(a).</summary>
 internal static class ErfFunction
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var (one, three) = (L.Constant(1), L.Constant(3));
         var magnitude = L.Abs(a);
         var near = L.FusedMultiplyAdd(magnitude, Small(magnitude * magnitude), magnitude);
 
         var limit = L.Constant(L.IsDouble ? 6 : 4);
         var bounded = L.Select(L.Less(limit, magnitude), limit, magnitude);
-        var rest = Large((bounded - three) / (bounded + three)) * ExpFunction.Compute(-(bounded * bounded));
-        return L.CopySign(L.Select(L.Less(magnitude, one), near, one - rest), a);
+        var rest = Large((bounded - three) / (bounded + three)) * ExpFunction.Evaluate(-(bounded * bounded));
+        value = L.CopySign(L.Select(L.Less(magnitude, one), near, one - rest), a);
     }
 
     /// <summary>erf(x) / x - 1 as a function of x² for x up to 1.</summary>

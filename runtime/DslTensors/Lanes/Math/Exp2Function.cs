@@ -5,14 +5,15 @@ namespace DslTensors.Lanes;
 /// <summary>2 to the power of a number: its integral part is exact, a minimax polynomial does the rest.</summary>
 internal static class Exp2Function
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         a = ExpFunction.Clamp(a, L.IsDouble ? -1100 : -160, L.IsDouble ? 1040 : 140);
         var n = L.Round(a);
         var r = a - n;
-        return L.Scale(L.FusedMultiplyAdd(r, Linear(r), L.Constant(1)), n);
+        value = L.Scale(L.FusedMultiplyAdd(r, Linear(r), L.Constant(1)), n);
     }
 
     /// <summary>(2 to the power of r - 1) / r for magnitudes up to 1/2.</summary>

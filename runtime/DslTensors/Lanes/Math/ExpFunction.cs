@@ -5,8 +5,19 @@ namespace DslTensors.Lanes;
 /// <summary>The exponential: a = n ln 2 + r with |r| at most half of ln 2, a minimax polynomial in r, and 2 to the power of n.</summary>
 internal static class ExpFunction
 {
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
+        where L : struct, IVectorLane<L>
+    {
+        var a = Clamp(value, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
+        var r = Reduce(a, out var n, out var tail);
+        r += tail;
+        value = L.Scale(L.FusedMultiplyAdd(r * r, Quadratic(r), r) + L.Constant(1), n);
+    }
+
+    /// <summary>The same, for functions that have an exponential inside.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    public static L Evaluate<L>(L a)
         where L : struct, IVectorLane<L>
     {
         a = Clamp(a, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);

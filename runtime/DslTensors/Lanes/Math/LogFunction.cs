@@ -7,12 +7,13 @@ namespace DslTensors.Lanes;
 /// </summary>
 internal static class LogFunction
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var significand = Scaling.SplitAroundOne(a, out var k);
-        return Edges(a, Combine(significand - L.Constant(1), L.Constant(0), k));
+        value = Edges(a, Combine(significand - L.Constant(1), L.Constant(0), k));
     }
 
     /// <summary>

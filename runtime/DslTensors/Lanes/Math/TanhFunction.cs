@@ -5,16 +5,17 @@ namespace DslTensors.Lanes;
 /// <summary>The hyperbolic tangent: an odd polynomial near 0, elsewhere 1 - 2 / (exp(2a) + 1).</summary>
 internal static class TanhFunction
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var (one, two) = (L.Constant(1), L.Constant(2));
         var magnitude = L.Abs(a);
-        var far = one - (two / (ExpFunction.Compute(magnitude + magnitude) + one));
+        var far = one - (two / (ExpFunction.Evaluate(magnitude + magnitude) + one));
         var square = a * a;
         var near = L.FusedMultiplyAdd(magnitude * square, Cubic(square), magnitude);
-        return L.CopySign(L.Select(L.Less(magnitude, L.Constant(0.55)), near, far), a);
+        value = L.CopySign(L.Select(L.Less(magnitude, L.Constant(0.55)), near, far), a);
     }
 
     /// <summary>(tanh(x) / x - 1) / x² as a function of x² for x up to 0.55.</summary>

@@ -5,32 +5,35 @@ namespace DslTensors.Lanes;
 /// <summary>Sine, cosine and tangent from minimax polynomials between -π/4 and π/4.</summary>
 internal static class TrigonometricFunctions
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Sin<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Sin<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var r = TrigonometricReduction.Reduce(a, out var low, out var quadrant);
         var result = L.Select(IsOdd(quadrant), CosNearZero(r, low), SinNearZero(r, low));
-        return L.Select(L.Equal(a, L.Constant(0)), a, L.Xor(result, SignOf(quadrant)));
+        value = L.Select(L.Equal(a, L.Constant(0)), a, L.Xor(result, SignOf(quadrant)));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Cos<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Cos<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var r = TrigonometricReduction.Reduce(a, out var low, out var quadrant);
         var result = L.Select(IsOdd(quadrant), SinNearZero(r, low), CosNearZero(r, low));
-        return L.Xor(result, SignOf(L.AddBits(quadrant, L.Bits(1))));
+        value = L.Xor(result, SignOf(L.AddBits(quadrant, L.Bits(1))));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Tan<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tan<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var r = TrigonometricReduction.Reduce(a, out var low, out var quadrant);
         var (sin, cos, isOdd) = (SinNearZero(r, low), CosNearZero(r, low), IsOdd(quadrant));
         var result = L.Select(isOdd, -cos, sin) / L.Select(isOdd, sin, cos);
-        return L.Select(L.Equal(a, L.Constant(0)), a, result);
+        value = L.Select(L.Equal(a, L.Constant(0)), a, result);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
