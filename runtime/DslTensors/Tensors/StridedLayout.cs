@@ -92,6 +92,8 @@ public sealed class StridedLayout
     private static int CountElements(int[] sizes)
     {
         long count = 1;
+        if (sizes.AsSpan().Contains(0))
+            return 0;
         foreach (var size in sizes)
         {
             count *= size;
