@@ -7,6 +7,9 @@ namespace DslTensors.Tests.Differentiation.Gradients;
 /// <param name="Signature">What the generator says of it.</param>
 public sealed record DiscoveredOperator(MethodInfo Method, OperatorSignatureAttribute Signature)
 {
+    // By name: the tests' own operators are members of a class of the same name.
+    private static readonly Type s_operators = typeof(Tensor).Assembly.GetType("DslTensors.TensorOperators", throwOnError: true)!;
+
     /// <summary>The form in words: overloads of one name differ in their parameters.</summary>
     public string Id => $"{Method.Name}({string.Join(", ", Parameters.Select(parameter => Name(parameter.ParameterType)))})";
 
@@ -18,7 +21,7 @@ public sealed record DiscoveredOperator(MethodInfo Method, OperatorSignatureAttr
 
     public static IReadOnlyList<DiscoveredOperator> All { get; } =
     [
-        .. from method in typeof(TensorOperators).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .. from method in s_operators.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
            let signature = method.GetCustomAttribute<OperatorSignatureAttribute>()
            where signature is not null && !method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal)
            where method.IsGenericMethodDefinition || !HasGenericForm(method)
@@ -26,7 +29,7 @@ public sealed record DiscoveredOperator(MethodInfo Method, OperatorSignatureAttr
     ];
 
     // Creation functions have a form for float beside the generic one.
-    private static bool HasGenericForm(MethodInfo method) => typeof(TensorOperators).GetMethods()
+    private static bool HasGenericForm(MethodInfo method) => s_operators.GetMethods()
         .Any(other => other.IsGenericMethodDefinition && other.Name == method.Name && other.GetParameters().Length == method.GetParameters().Length);
 
     private static MethodInfo OfDouble(MethodInfo method) =>
