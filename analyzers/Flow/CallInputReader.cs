@@ -12,9 +12,9 @@ internal static class CallInputReader
     // A longer expression says less than the parameter's name.
     private const int LongestText = 40;
 
-    public static CallInput Read(GivenArgument given, ShapePattern? pattern)
+    public static CallInput Read(IMethodSymbol method, GivenArgument given, ShapePattern? pattern)
     {
-        var name = given.Parameter?.Name ?? "input";
+        var name = given.Parameter?.Name ?? method.ContainingType.ExtensionParameter?.Name ?? "input";
         if (pattern is { IsList: true })
             return ReadList(given, name);
 

@@ -10,10 +10,14 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>The shapes that a method states: an operator's signature, or the <c>[Shape]</c>s of a user's method.</summary>
 /// <param name="Name">The operator's PyTorch name; null for a method that is no operator.</param>
 /// <param name="Signature">What goes in and comes out.</param>
-internal sealed record CallSignature(string? Name, Signature Signature)
+/// <param name="Sentences">What PyTorch says of inputs that do not fit, where the operator states it.</param>
+internal sealed record CallSignature(string? Name, Signature Signature, EquatableArray<ShapeSentence> Sentences)
 {
     public bool IsOperator => Name is not null;
 }
+
+/// <summary>A <c>[ShapeError]</c>: the sentence for one input, with places for shapes and sizes in braces.</summary>
+internal sealed record ShapeSentence(string Input, bool IsAboutRank, string Text);
 
 /// <summary>Reads the shapes of methods from their attributes, whether they come from source or from metadata.</summary>
 internal sealed class CallSignatures(TensorSymbols symbols)
@@ -23,9 +27,11 @@ internal sealed class CallSignatures(TensorSymbols symbols)
     public CallSignature? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Read);
 
     /// <summary>The tensor inputs of a call, in the order of the signature; the receiver is not among them.</summary>
-    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method) =>
+    /// <param name="method">The method.</param>
+    /// <param name="withScalars">Whether numbers stand in the place of tensors, as in <c>x + 2</c>.</param>
+    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) =>
         method.Parameters.Where(parameter => parameter.Name != "destination" && parameter.RefKind != RefKind.Out
-            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type)));
+            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type) || (withScalars && symbols.IsScalar(parameter.Type))));
 
     private CallSignature? Read(IMethodSymbol method)
     {
@@ -36,7 +42,7 @@ internal sealed class CallSignatures(TensorSymbols symbols)
         if (attribute is null)
             return ReadShapes(method);
         return attribute.ConstructorArguments is [{ Value: string name }, { Value: string text }]
-            && SignatureParser.Parse(text).Signature is { } signature ? new CallSignature(name, signature) : null;
+            && SignatureParser.Parse(text).Signature is { } signature ? new CallSignature(name, signature, Sentences(attribute)) : null;
     }
 
     private CallSignature? ReadShapes(IMethodSymbol method)
@@ -55,7 +61,21 @@ internal sealed class CallSignatures(TensorSymbols symbols)
 
         // The receiver of a method with an attribute is a module or the like, not a tensor whose shape the attributes speak of.
         var outputs = new OutputPattern[] { new ShapeOutput(output.Dims) };
-        return new CallSignature(null, new Signature(inputs.ToEquatableArray(), outputs.ToEquatableArray()));
+        return new CallSignature(null, new Signature(inputs.ToEquatableArray(), outputs.ToEquatableArray()), EquatableArray<ShapeSentence>.Empty);
+    }
+
+    private EquatableArray<ShapeSentence> Sentences(AttributeData signature)
+    {
+        if (signature.NamedArguments.FirstOrDefault(argument => argument.Key == "Declaration").Value.Value is not INamedTypeSymbol declaration)
+            return EquatableArray<ShapeSentence>.Empty;
+
+        return declaration.GetAttributes()
+            .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ShapeError))
+            .Select(attribute => attribute.ConstructorArguments is [{ Value: string input }, { Value: int fault }, { Value: string text }]
+                ? new ShapeSentence(input, fault == 0, text)
+                : null)
+            .OfType<ShapeSentence>()
+            .ToEquatableArray();
     }
 
     private string? ShapeText(IEnumerable<AttributeData> attributes) => attributes

@@ -67,15 +67,30 @@ internal sealed partial class OperationEvaluator
 
     private List<CallInput> InputsOf(IMethodSymbol method, CallSignature signature, List<GivenArgument> given)
     {
+        var tensors = TensorsOf(method, signature, given, withScalars: false);
+        if (tensors.Count < signature.Signature.Inputs.Count)
+            tensors = TensorsOf(method, signature, given, withScalars: true);
+
+        return tensors
+            .Select((item, index) => CallInputReader.Read(method, item, index < signature.Signature.Inputs.Count ? signature.Signature.Inputs[index] : null))
+            .ToList();
+    }
+
+    private List<GivenArgument> TensorsOf(IMethodSymbol method, CallSignature signature, List<GivenArgument> given, bool withScalars)
+    {
         var tensors = new List<GivenArgument>();
         if (signature.IsOperator)
             tensors.AddRange(given.Where(item => item.Parameter is null));
-        foreach (var parameter in context.Signatures.TensorParameters(method))
-            tensors.AddRange(given.Where(item => SymbolEqualityComparer.Default.Equals(item.Parameter, parameter)).Take(1));
+        foreach (var parameter in context.Signatures.TensorParameters(method, withScalars))
+        {
+            foreach (var item in given.Where(item => SymbolEqualityComparer.Default.Equals(item.Parameter, parameter)).Take(1))
+            {
+                // A number broadcasts as a tensor without dimensions.
+                tensors.Add(context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item);
+            }
+        }
 
-        return tensors
-            .Select((item, index) => CallInputReader.Read(item, index < signature.Signature.Inputs.Count ? signature.Signature.Inputs[index] : null))
-            .ToList();
+        return tensors;
     }
 
     /// <summary>Writes into a tensor of another shape leave every variable that may hold it unknown.</summary>

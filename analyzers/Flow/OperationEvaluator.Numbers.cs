@@ -93,7 +93,7 @@ internal sealed partial class OperationEvaluator
     public override FlowValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) => operation.Type switch
     {
         { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => FlowValue.Null,
-        { Name: "ReadOnlySpan" or "Span" } => new ListFlow(EquatableArray<FlowValue>.Empty),
+        { Name: "ReadOnlySpan" or "Span" or "Dims" } => new ListFlow(EquatableArray<FlowValue>.Empty),
         _ => FlowValue.Unknown,
     };
 

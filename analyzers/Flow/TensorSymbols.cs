@@ -11,7 +11,9 @@ internal sealed class TensorSymbols
         Tensor = tensor;
         TypedTensor = compilation.GetTypeByMetadataName("DslTensors.Tensor`1");
         Shape = compilation.GetTypeByMetadataName("DslTensors.Shape");
+        Scalar = compilation.GetTypeByMetadataName("DslTensors.Scalar");
         OperatorSignature = compilation.GetTypeByMetadataName("DslTensors.OperatorSignatureAttribute");
+        ShapeError = compilation.GetTypeByMetadataName("DslTensors.ShapeErrorAttribute");
         ShapeAttribute = compilation.GetTypeByMetadataName("DslTensors.ShapeAttribute");
         ParameterAttribute = compilation.GetTypeByMetadataName("DslTensors.ParameterAttribute");
         BufferAttribute = compilation.GetTypeByMetadataName("DslTensors.BufferAttribute");
@@ -25,7 +27,13 @@ internal sealed class TensorSymbols
     /// <summary>The sizes of a tensor at run time.</summary>
     public INamedTypeSymbol? Shape { get; }
 
+    /// <summary>A number in the place of a tensor.</summary>
+    public INamedTypeSymbol? Scalar { get; }
+
     public INamedTypeSymbol? OperatorSignature { get; }
+
+    /// <summary>PyTorch's sentence for a shape that does not fit.</summary>
+    public INamedTypeSymbol? ShapeError { get; }
 
     public INamedTypeSymbol? ShapeAttribute { get; }
 
@@ -43,6 +51,8 @@ internal sealed class TensorSymbols
     public bool IsTensor(ITypeSymbol? type) => Is(type, TypedTensor) || Is(type, Tensor);
 
     public bool IsShape(ITypeSymbol? type) => Is(type, Shape);
+
+    public bool IsScalar(ITypeSymbol? type) => Is(type, Scalar);
 
     /// <summary>An array, span or other sequence of tensors.</summary>
     public bool IsTensorList(ITypeSymbol? type) => type switch

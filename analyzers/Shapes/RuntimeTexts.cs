@@ -11,12 +11,11 @@ internal static class RuntimeTexts
 {
     private delegate string? OperatorText(ShapedCall call, SignatureMismatch mismatch);
 
-    /// <summary>Operators that word a mismatch in their own way; an operator that is not listed gets the general text.</summary>
+    /// <summary>
+    /// Operators whose text a <c>[ShapeError]</c> cannot state, as it is about a list or an argument; an operator that is not listed gets the general text.
+    /// </summary>
     private static readonly Dictionary<string, OperatorText> Operators = new()
     {
-        ["bmm"] = Bmm,
-        ["mm"] = Product,
-        ["addmm"] = Product,
         ["linear"] = Product,
         ["matmul"] = Product,
         ["stack"] = Stack,
@@ -27,9 +26,9 @@ internal static class RuntimeTexts
     };
 
     public static string? For(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>
-        call.Signature.Name is { } name && Operators.TryGetValue(name, out var text) && text(call, mismatch) is { } special
-            ? special
-            : General(call, mismatch, places);
+        StatedSentence.For(call, mismatch)
+        ?? (call.Signature.Name is { } name && Operators.TryGetValue(name, out var text) ? text(call, mismatch) : null)
+        ?? General(call, mismatch, places);
 
     private static string? General(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) => mismatch.Kind switch
     {
@@ -42,24 +41,21 @@ internal static class RuntimeTexts
         MismatchKind.DuplicateDimension => $"dim {mismatch.Actual} appears multiple times in the list of dims",
         MismatchKind.ElementCount when Sizes(call, mismatch.Name) is { } sizes => $"shape '{sizes}' is invalid for input of size {mismatch.Expected}",
         MismatchKind.InferredTwice => "only one dimension can be inferred",
+        MismatchKind.NegativeSize when mismatch.Found.IsArgument && Sizes(call, mismatch.Name) is { } sizes =>
+            $"Trying to create tensor with negative dimension {mismatch.Actual}: {sizes}",
         MismatchKind.NegativeSize when call.Arguments.TryGetValue(mismatch.Name ?? "", out var value) && value is SizeValue =>
             $"{mismatch.Name} must be greater or equal to 0, got {mismatch.Actual}",
         _ => null,
     };
 
-    private static string? Bmm(ShapedCall call, SignatureMismatch mismatch)
-    {
-        if (mismatch.Kind == MismatchKind.Rank)
-            return $"batch{mismatch.Found.Input + 1} must be a 3D tensor";
-        return mismatch.Kind == MismatchKind.Size && ShapeOf(call, 0) is { Rank: 3 } a && ShapeOf(call, 1) is { Rank: 3 } b
-            ? $"Expected size for first two dimensions of batch2 tensor to be: [{a.Dims[0]}, {a.Dims[2]}] but got: [{b.Dims[0]}, {b.Dims[1]}]."
-            : null;
-    }
-
     private static string? Product(ShapedCall call, SignatureMismatch mismatch)
     {
-        if (mismatch.Kind == MismatchKind.Rank)
-            return call.Signature.Name != "mm" ? null : mismatch.Found.Input == 0 ? "self must be a matrix" : "mat2 must be a matrix";
+        if (mismatch.Kind == MismatchKind.Size && ShapeOf(call, 0) is { Rank: 1 } left && ShapeOf(call, 1) is { Rank: 1 } right)
+        {
+            return $"inconsistent tensor size, expected tensor {left} and src {right} to have the same number of elements, "
+                + $"but got {left.Dims[0]} and {right.Dims[0]} elements respectively";
+        }
+
         if (mismatch.Kind != MismatchKind.Size || ShapeOf(call, 0) is not { Rank: 2 } a || ShapeOf(call, 1) is not { Rank: 2 } b)
             return null;
 

@@ -5,8 +5,8 @@ namespace Digits;
 /// <param name="Plot">Where a picture of the loss goes, if one is wanted.</param>
 sealed record DigitsOptions(int Epochs, double LearningRate, int Seed, string Data, string Save, string? Plot)
 {
-    public const int DefaultEpochs = 30;
-    public const double DefaultLearningRate = 0.002;
+    public const int DefaultEpochs = 60;
+    public const double DefaultLearningRate = 0.003;
     public const int DefaultSeed = 1;
     public const string DefaultSave = "digits.safetensors";
 

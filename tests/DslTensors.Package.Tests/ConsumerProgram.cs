@@ -1,6 +1,6 @@
 namespace DslTensors.Package.Tests;
 
-/// <summary>A small program of a user: a module trained for a while.</summary>
+/// <summary>A small program of a user: a module with an operator of its own, trained for a while.</summary>
 static class ConsumerProgram
 {
     public static string WithMistake => Text("10, 4, 2");
@@ -16,8 +16,8 @@ static class ConsumerProgram
         Console.WriteLine($"bmm {Tensor.Bmm(c, d).Shape}");
 
         var model = new Net(3);
-        var x = Tensor.Rand(16, 3);
-        var target = Tensor.Arange<long>(16).Remainder(2);
+        var x = Tensor.Rand(8, 3);
+        Tensor<long> target = [0, 1, 0, 1, 1, 0, 1, 0];
         var optimizer = new Sgd(model.Parameters(), lr: 0.5);
         float first = 0, last = 0;
         for (int step = 0; step < 50; step++)
@@ -33,6 +33,12 @@ static class ConsumerProgram
         Console.WriteLine($"keys {string.Join(' ', model.StateDict().Keys)}");
         Console.WriteLine(last < first ? "learned" : $"did not learn: {first} to {last}");
 
+        static partial class Activations
+        {
+            /// <summary>x times the sigmoid of 1.702 x.</summary>
+            [Elementwise] static float QuickGelu(float x) => x / (1 + MathF.Exp(-1.702f * x));
+        }
+
         [Module]
         partial class Net(int features)
         {
@@ -41,7 +47,7 @@ static class ConsumerProgram
             [Parameter("features")] public partial Tensor<float> Scale { get; set; } = Tensor.Ones(features);
 
             [return: Shape("b 2")]
-            public Tensor<float> Forward([Shape("b features")] Tensor<float> x) => Fc2.Forward(Fc1.Forward(x * Scale).Relu());
+            public Tensor<float> Forward([Shape("b features")] Tensor<float> x) => Fc2.Forward(Fc1.Forward(x * Scale).QuickGelu());
         }
         """;
 

@@ -25,6 +25,19 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
         ConsumerProgram.AssertOutput(project.Run().Expect(0).Output);
     }
 
+    [Fact]
+    public void The_readme_shows_a_program_that_runs_and_what_the_compiler_really_says()
+    {
+        var project = new ConsumerProject(library, "readme", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+
+        project.Write("Program.cs", Readme.Mistake);
+        Assert.Contains(Readme.CompilerOutput, project.Build().Expect(1).Output);
+
+        project.Write("Program.cs", Readme.Example);
+        project.Build().Expect(0);
+        project.Run().Expect(0);
+    }
+
     [NativeCompilerFact]
     public void Published_as_native_code_the_program_trains_without_warnings()
     {

@@ -36,7 +36,7 @@ public sealed class PackedLibrary : IDisposable
 
     static string Configuration => typeof(PackedLibrary).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    static string RepositoryRoot
+    internal static string RepositoryRoot
     {
         get
         {

@@ -23,7 +23,9 @@ internal sealed class BroadcastBinding
         }
 
         var dims = new SymbolicSize[rank];
-        for (var dim = 0; dim < rank; dim++)
+
+        // From the last dimension on, as the run-time check compares them: the first disagreement has to be the same.
+        for (var dim = rank - 1; dim >= 0; dim--)
         {
             dims[dim] = MergeDim(dim, rank, out mismatch);
             if (mismatch is not null)

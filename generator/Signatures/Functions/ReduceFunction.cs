@@ -33,7 +33,8 @@ internal sealed class ReduceFunction() : ShapeFunction("reduce", Shape("s"), Num
             {
                 var dim = call.Dim(1, value, rank);
                 isComplete &= dim is not null;
-                if (dim is { } index && !reduced.Add(index))
+                // A tensor without dimensions takes 0 and -1, together as well.
+                if (dim is { } index && !reduced.Add(index) && rank > 0)
                     call.Fail(new SignatureMismatch(MismatchKind.DuplicateDimension, call.Source) { Name = call.NameOf(1), Actual = index });
             }
 

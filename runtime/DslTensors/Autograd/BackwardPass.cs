@@ -7,11 +7,14 @@ namespace DslTensors;
 /// </summary>
 public sealed class BackwardPass
 {
+    // Numbers the steps that run on a thread: a gradient that one of them sends twice is shared from then on.
+    [ThreadStatic]
+    private static long t_runs;
+
     private readonly bool _retainsGraph;
     private Dictionary<Node, StrongSlot>? _ownSlots;
     private Node? _found;
     private Node? _ready;
-    private Storage? _lastSent;
 
     private BackwardPass(bool retainsGraph, bool createsGraph)
     {
@@ -30,9 +33,9 @@ public sealed class BackwardPass
         if (edge is null || gradient is null)
             return;
         var storage = gradient.UntypedStorage;
-        if (ReferenceEquals(storage, _lastSent))
+        if (storage.SentInRun == t_runs)
             storage.IsShared = true;
-        _lastSent = storage;
+        storage.SentInRun = t_runs;
         edge.Accumulate(ref SlotOf(edge), gradient, this);
     }
 
@@ -110,7 +113,7 @@ public sealed class BackwardPass
         Push(root);
         while (Pop() is { } node)
         {
-            _lastSent = null;
+            t_runs++;
             node.Run(ref SlotOf(node), this);
             if (!_retainsGraph)
                 node.Release();

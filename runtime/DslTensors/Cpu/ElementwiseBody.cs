@@ -59,6 +59,7 @@ internal readonly struct ElementwiseBody<TSource, TStore, T, TElement, TStored, 
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     private void RunDirect(int from, int count)
     {
@@ -78,6 +79,7 @@ internal readonly struct ElementwiseBody<TSource, TStore, T, TElement, TStored, 
         RowLoop<TSource, TStore, TElement, TResult>.Run(_source, row, ref target, count);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     private void RunBlocks(int from, int to)
     {

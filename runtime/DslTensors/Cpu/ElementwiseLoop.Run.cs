@@ -62,7 +62,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="Run{TMap, T}(TMap, in TensorView{T}, in TensorView{T})"/>
-    public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d, in TensorView<T> result)
+    public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d,
+        in TensorView<T> result)
         where TMap : struct, IMap4
         where T : unmanaged
     {
@@ -81,7 +82,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="Run{TMap, T}(TMap, in TensorView{T}, in TensorView{T})"/>
-    public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d, in TensorView<T> e, in TensorView<T> result)
+    public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d,
+        in TensorView<T> e, in TensorView<T> result)
         where TMap : struct, IMap5
         where T : unmanaged
     {
@@ -101,7 +103,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="Run{TMap, T}(TMap, in TensorView{T}, in TensorView{T})"/>
-    public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d, in TensorView<T> e, in TensorView<T> f, in TensorView<T> result)
+    public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d,
+        in TensorView<T> e, in TensorView<T> f, in TensorView<T> result)
         where TMap : struct, IMap6
         where T : unmanaged
     {

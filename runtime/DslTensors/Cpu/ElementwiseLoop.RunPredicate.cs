@@ -44,7 +44,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="RunPredicate{TMap, T}(TMap, in TensorView{T}, in TensorView{bool})"/>
-    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<bool> result)
+    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c,
+        in TensorView<bool> result)
         where TMap : struct, IMap3
         where T : unmanaged
     {
@@ -62,7 +63,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="RunPredicate{TMap, T}(TMap, in TensorView{T}, in TensorView{bool})"/>
-    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d, in TensorView<bool> result)
+    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d,
+        in TensorView<bool> result)
         where TMap : struct, IMap4
         where T : unmanaged
     {
@@ -81,7 +83,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="RunPredicate{TMap, T}(TMap, in TensorView{T}, in TensorView{bool})"/>
-    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d, in TensorView<T> e, in TensorView<bool> result)
+    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d,
+        in TensorView<T> e, in TensorView<bool> result)
         where TMap : struct, IMap5
         where T : unmanaged
     {
@@ -101,7 +104,8 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="RunPredicate{TMap, T}(TMap, in TensorView{T}, in TensorView{bool})"/>
-    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d, in TensorView<T> e, in TensorView<T> f, in TensorView<bool> result)
+    public static void RunPredicate<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> d,
+        in TensorView<T> e, in TensorView<T> f, in TensorView<bool> result)
         where TMap : struct, IMap6
         where T : unmanaged
     {

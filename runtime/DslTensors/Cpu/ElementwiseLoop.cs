@@ -26,7 +26,8 @@ public static partial class ElementwiseLoop
         }
 
         if (result.Count > 0)
-            Parallelism.For(result.Count, Grain, new ElementwiseBody<TSource, TStore, T, TElement, TStored, TResult>(source, operands, result));
+            Parallelism.For(result.Count, Grain, new ElementwiseBody<TSource, TStore, T, TElement, TStored, TResult>(source, operands,
+                result));
     }
 
     private static ShapeException Mismatch(int operand, int[] sizes, int[] result) => new(

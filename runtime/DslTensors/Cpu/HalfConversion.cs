@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,7 @@ internal static class HalfConversion
     private const float FloatOverHalfScale = 5.192296858534828e33f; // 2^112: the difference of the exponent biases
 
     /// <summary>Converts exactly; a NaN becomes quiet.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Widen(ReadOnlySpan<Half> source, Span<float> target)
     {
         var i = 0;
@@ -27,6 +29,7 @@ internal static class HalfConversion
     }
 
     /// <summary>Converts to the nearest, the even one of two.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Narrow(ReadOnlySpan<float> source, Span<Half> target)
     {
         var i = 0;
@@ -44,6 +47,7 @@ internal static class HalfConversion
             target[i] = (Half)source[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Widen(Vector256<uint> half)
     {
         var sign = (half & Vector256.Create(0x8000u)) << 16;
@@ -57,6 +61,7 @@ internal static class HalfConversion
         return (Vector256.ConditionalSelect(isSpecial, special | quiet, number) | sign).AsSingle();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Narrow(Vector256<float> value)
     {
         var bits = value.AsUInt32();

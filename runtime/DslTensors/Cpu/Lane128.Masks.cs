@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using DslTensors.Lanes;
 
 namespace DslTensors.Cpu;
 
@@ -63,6 +65,16 @@ internal readonly partial struct Lane128<T>
     public static Lane128<T> ShiftRight(Lane128<T> a, int count) => IsDouble
         ? new((a._value.AsInt64() >> count).As<long, T>())
         : new((a._value.AsInt32() >> count).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Scale(Lane128<T> a, Lane128<T> n)
+    {
+        if (!Avx512F.VL.IsSupported)
+            return Scaling.Scale(a, n);
+        return IsDouble
+            ? new(Avx512F.VL.Scale(a._value.AsDouble(), n._value.AsDouble()).As<double, T>())
+            : new(Avx512F.VL.Scale(a._value.AsSingle(), n._value.AsSingle()).As<float, T>());
+    }
 
     public static double GetElement(Lane128<T> a, int index) => IsDouble ? a._value.AsDouble()[index] : a._value.AsSingle()[index];
 

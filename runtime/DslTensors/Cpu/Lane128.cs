@@ -45,14 +45,9 @@ internal readonly partial struct Lane128<T>(Vector128<T> value) : IMemoryLane<La
     public static void Store(Lane128<T> a, ref T target) => a._value.StoreUnsafe(ref target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Constant(double value)
-    {
-        if (typeof(T) == typeof(float))
-            return new(Vector128.Create((float)value).As<float, T>());
-        if (typeof(T) == typeof(double))
-            return new(Vector128.Create(value).As<double, T>());
-        return new(Vector128.Create(Element<T>.FromDouble(value)));
-    }
+    public static Lane128<T> Constant(double value) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.Create((float)value))
+        : new(Vector128.Create(Element<T>.FromDouble(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> operator +(Lane128<T> a, Lane128<T> b) => new(a._value + b._value);
@@ -74,17 +69,25 @@ internal readonly partial struct Lane128<T>(Vector128<T> value) : IMemoryLane<La
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> operator -(Lane128<T> a) => new(-a._value);
 
+    // The JIT charges inlining by the size of the IL, unreachable parts included: this operation is short, and split by type, so that
+    // long formulas stay within its budget.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> FusedMultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c)
-    {
-        if (typeof(T) == typeof(float))
-            return new(Vector128.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>());
-        if (typeof(T) == typeof(double))
-            return new(Vector128.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
-        return (a * b) + c;
-    }
+    public static Lane128<T> FusedMultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane128<T>, Vector128<float>>(a),
+            Unsafe.BitCast<Lane128<T>, Vector128<float>>(b),
+            Unsafe.BitCast<Lane128<T>, Vector128<float>>(c)))
+        : FusedMultiplyAddWide(a, b, c);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane128<T> FusedMultiplyAddWide(Lane128<T> a, Lane128<T> b, Lane128<T> c) => typeof(T) == typeof(double)
+        ? Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane128<T>, Vector128<double>>(a),
+            Unsafe.BitCast<Lane128<T>, Vector128<double>>(b),
+            Unsafe.BitCast<Lane128<T>, Vector128<double>>(c)))
+        : (a * b) + c;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lane128<T> DivideElements(Lane128<T> a, Lane128<T> b)
     {
         var result = a._value;
@@ -93,7 +96,7 @@ internal readonly partial struct Lane128<T>(Vector128<T> value) : IMemoryLane<La
         return new(result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lane128<T> RemainderOfElements(Lane128<T> a, Lane128<T> b)
     {
         var result = a._value;

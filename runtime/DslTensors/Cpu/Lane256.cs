@@ -38,14 +38,9 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : IMemoryLane<La
     public static void Store(Lane256<T> a, ref T target) => a._value.StoreUnsafe(ref target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Constant(double value)
-    {
-        if (typeof(T) == typeof(float))
-            return new(Vector256.Create((float)value).As<float, T>());
-        if (typeof(T) == typeof(double))
-            return new(Vector256.Create(value).As<double, T>());
-        return new(Vector256.Create(Element<T>.FromDouble(value)));
-    }
+    public static Lane256<T> Constant(double value) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.Create((float)value))
+        : new(Vector256.Create(Element<T>.FromDouble(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> operator +(Lane256<T> a, Lane256<T> b) => new(a._value + b._value);
@@ -67,17 +62,25 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : IMemoryLane<La
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> operator -(Lane256<T> a) => new(-a._value);
 
+    // The JIT charges inlining by the size of the IL, unreachable parts included: this operation is short, and split by type, so that
+    // long formulas stay within its budget.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> FusedMultiplyAdd(Lane256<T> a, Lane256<T> b, Lane256<T> c)
-    {
-        if (typeof(T) == typeof(float))
-            return new(Vector256.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>());
-        if (typeof(T) == typeof(double))
-            return new(Vector256.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
-        return (a * b) + c;
-    }
+    public static Lane256<T> FusedMultiplyAdd(Lane256<T> a, Lane256<T> b, Lane256<T> c) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane256<T>, Vector256<float>>(a),
+            Unsafe.BitCast<Lane256<T>, Vector256<float>>(b),
+            Unsafe.BitCast<Lane256<T>, Vector256<float>>(c)))
+        : FusedMultiplyAddWide(a, b, c);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane256<T> FusedMultiplyAddWide(Lane256<T> a, Lane256<T> b, Lane256<T> c) => typeof(T) == typeof(double)
+        ? Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane256<T>, Vector256<double>>(a),
+            Unsafe.BitCast<Lane256<T>, Vector256<double>>(b),
+            Unsafe.BitCast<Lane256<T>, Vector256<double>>(c)))
+        : (a * b) + c;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lane256<T> DivideElements(Lane256<T> a, Lane256<T> b)
     {
         var result = a._value;
@@ -86,7 +89,7 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : IMemoryLane<La
         return new(result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lane256<T> RemainderOfElements(Lane256<T> a, Lane256<T> b)
     {
         var result = a._value;

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using DslTensors.Lanes;
 
 namespace DslTensors.Cpu;
 
@@ -63,6 +65,16 @@ internal readonly partial struct Lane512<T>
     public static Lane512<T> ShiftRight(Lane512<T> a, int count) => IsDouble
         ? new((a._value.AsInt64() >> count).As<long, T>())
         : new((a._value.AsInt32() >> count).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Scale(Lane512<T> a, Lane512<T> n)
+    {
+        if (!Avx512F.IsSupported)
+            return Scaling.Scale(a, n);
+        return IsDouble
+            ? new(Avx512F.Scale(a._value.AsDouble(), n._value.AsDouble()).As<double, T>())
+            : new(Avx512F.Scale(a._value.AsSingle(), n._value.AsSingle()).As<float, T>());
+    }
 
     public static double GetElement(Lane512<T> a, int index) => IsDouble ? a._value.AsDouble()[index] : a._value.AsSingle()[index];
 

@@ -38,14 +38,9 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : IMemoryLane<La
     public static void Store(Lane512<T> a, ref T target) => a._value.StoreUnsafe(ref target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Constant(double value)
-    {
-        if (typeof(T) == typeof(float))
-            return new(Vector512.Create((float)value).As<float, T>());
-        if (typeof(T) == typeof(double))
-            return new(Vector512.Create(value).As<double, T>());
-        return new(Vector512.Create(Element<T>.FromDouble(value)));
-    }
+    public static Lane512<T> Constant(double value) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.Create((float)value))
+        : new(Vector512.Create(Element<T>.FromDouble(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> operator +(Lane512<T> a, Lane512<T> b) => new(a._value + b._value);
@@ -67,17 +62,25 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : IMemoryLane<La
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> operator -(Lane512<T> a) => new(-a._value);
 
+    // The JIT charges inlining by the size of the IL, unreachable parts included: this operation is short, and split by type, so that
+    // long formulas stay within its budget.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> FusedMultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c)
-    {
-        if (typeof(T) == typeof(float))
-            return new(Vector512.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>());
-        if (typeof(T) == typeof(double))
-            return new(Vector512.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
-        return (a * b) + c;
-    }
+    public static Lane512<T> FusedMultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane512<T>, Vector512<float>>(a),
+            Unsafe.BitCast<Lane512<T>, Vector512<float>>(b),
+            Unsafe.BitCast<Lane512<T>, Vector512<float>>(c)))
+        : FusedMultiplyAddWide(a, b, c);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane512<T> FusedMultiplyAddWide(Lane512<T> a, Lane512<T> b, Lane512<T> c) => typeof(T) == typeof(double)
+        ? Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.FusedMultiplyAdd(
+            Unsafe.BitCast<Lane512<T>, Vector512<double>>(a),
+            Unsafe.BitCast<Lane512<T>, Vector512<double>>(b),
+            Unsafe.BitCast<Lane512<T>, Vector512<double>>(c)))
+        : (a * b) + c;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lane512<T> DivideElements(Lane512<T> a, Lane512<T> b)
     {
         var result = a._value;
@@ -86,7 +89,7 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : IMemoryLane<La
         return new(result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Lane512<T> RemainderOfElements(Lane512<T> a, Lane512<T> b)
     {
         var result = a._value;

@@ -29,7 +29,8 @@ internal static class RowLoop<TSource, TStore, TElement, TResult>
     /// Computes <paramref name="count"/> elements. The rest that does not fill a lane goes through a padded copy in the same loop,
     /// so that the function is compiled once per width and every element takes the same path.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <remarks>Inlined into a caller, the loop would overrun the JIT's budget and call each operation of the lane.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     public static void Run<L>(TSource source, scoped in OperandRow<TElement> operands, ref TResult result, nint count)
         where L : struct, IMemoryLane<L, TElement>

@@ -54,6 +54,7 @@ internal readonly ref struct StridedBlock<T>
     /// <summary>Copies <paramref name="block"/> into the view from number <paramref name="from"/> on.</summary>
     public void Scatter(int from, Span<T> block) => Walk<ScatterRun>(from, block);
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Walk<TRun>(int from, Span<T> block)
         where TRun : struct, IRun
     {
@@ -113,6 +114,7 @@ internal readonly ref struct StridedBlock<T>
 
     private readonly struct GatherRun : IRun
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Copy(ref T start, nint stride, Span<T> block)
         {
             if (stride == 1)
@@ -133,6 +135,7 @@ internal readonly ref struct StridedBlock<T>
 
     private readonly struct ScatterRun : IRun
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Copy(ref T start, nint stride, Span<T> block)
         {
             if (stride == 1)

@@ -25,10 +25,8 @@ public static partial class ElementwiseDispatch
                 $"output with shape {target.Shape} doesn't match the broadcast shape {Shape.Format(broadcast.Sizes)}. {operation}: an in-place operator can't change the shape of its tensor.");
         }
 
-        var view = operand.AsView();
-        var isSame = operand.Offset == target.Offset && operand.Layout.Strides.AsSpan().SequenceEqual(target.Layout.Strides);
-        if (ReferenceEquals(operand.Storage, target.Storage) && !isSame)
-            view = operand.Detach().Clone().AsView();
-        return new TensorView<T>(view.Array, view.Offset, ReferenceEquals(view.Layout, operand.Layout) ? layout : view.Layout.BroadcastTo(target.Layout.Sizes)!);
+        var view = new TensorView<T>(operand.AsView().Array, operand.Offset, layout);
+        var isSame = operand.Offset == target.Offset && layout.Strides.AsSpan().SequenceEqual(target.Layout.Strides);
+        return ReferenceEquals(operand.Storage, target.Storage) && !isSame ? view.Copy() : view;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DslTensors;
 
 public abstract partial class Module
@@ -23,8 +25,12 @@ public abstract partial class Module
     public IEnumerable<Module> Children() => NamedChildren().Select(static child => child.Value);
 
     /// <summary>The modules directly below this one, with their names.</summary>
+    /// <exception cref="TensorException">The modules are nested without end.</exception>
     public IEnumerable<(string Name, Module Value)> NamedChildren()
     {
+        // What walks down the tree calls this at each level: a module that contains itself must not end the process.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw NestedInItself();
         var seen = new HashSet<Module>(ReferenceEqualityComparer.Instance);
         foreach (var (key, child) in OwnChildren())
         {
@@ -63,6 +69,10 @@ public abstract partial class Module
             }
         }
     }
+
+    private TensorException NestedInItself() => new(
+        $"maximum recursion depth exceeded: {TypeName()} contains itself, by way of its children. " +
+        "A property or field that refers back to a parent counts as a child; pass the parent to the methods that need it instead.");
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

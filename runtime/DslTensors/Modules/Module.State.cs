@@ -2,6 +2,9 @@ namespace DslTensors;
 
 public abstract partial class Module
 {
+    // PyTorch's limit is Python's, on the depth of calls.
+    private const int DeepestNesting = 1000;
+
     /// <summary>
     /// The parameters and persistent buffers of this module and all below it under PyTorch's names (<c>fc1.weight</c>). The tensors
     /// share their memory with the model; one that is used twice stands under both names.
@@ -34,8 +37,10 @@ public abstract partial class Module
     }
 
     // Unlike Parameters(), a tensor or module that is used twice comes twice: each of its names must be found when loading.
-    private IEnumerable<(string Key, Tensor Value)> PersistentTensors(string path)
+    private IEnumerable<(string Key, Tensor Value)> PersistentTensors(string path, int depth = 0)
     {
+        if (depth > DeepestNesting)
+            throw NestedInItself();
         foreach (var (key, parameter) in OwnAndRegisteredParameters())
             yield return (Join(path, key), parameter);
 
@@ -49,7 +54,7 @@ public abstract partial class Module
         {
             if (child is null)
                 continue;
-            foreach (var entry in child.PersistentTensors(Join(path, key)))
+            foreach (var entry in child.PersistentTensors(Join(path, key), depth + 1))
                 yield return entry;
         }
     }

@@ -30,6 +30,9 @@ public abstract class Storage : VersionCounter
     /// engine adds in place into unshared gradients and hands them to leaves without a copy.
     /// </summary>
     internal bool IsShared { get; set; }
+
+    /// <summary>The last step of a backward pass that sent this memory on as a gradient.</summary>
+    internal long SentInRun { get; set; } = -1;
 }
 
 /// <summary>Memory for elements of one type.</summary>

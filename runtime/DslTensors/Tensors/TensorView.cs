@@ -40,11 +40,12 @@ public readonly struct TensorView<T>(T[] array, int offset, StridedLayout layout
     public Span<T> Span => Array.AsSpan(Offset, Count);
 
     /// <summary>This view if it is contiguous, otherwise a contiguous copy of it.</summary>
-    public TensorView<T> Dense()
+    public TensorView<T> Dense() => IsContiguous ? this : Copy();
+
+    /// <summary>A contiguous copy in memory of its own, which no pool takes back.</summary>
+    internal TensorView<T> Copy()
     {
-        if (IsContiguous)
-            return this;
-        var copy = new TensorView<T>(GC.AllocateUninitializedArray<T>(Count), 0, StridedLayout.Contiguous(Sizes));
+        var copy = new TensorView<T>(GC.AllocateUninitializedArray<T>(Count), 0, Layout.ToContiguous());
         StridedCopy.Run(this, copy);
         return copy;
     }

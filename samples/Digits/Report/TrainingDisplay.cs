@@ -4,9 +4,11 @@ using Spectre.Console;
 
 namespace Digits.Report;
 
-/// <summary>Shows a training while it runs: a live bar on a terminal, a line for each epoch where the output is redirected.</summary>
+/// <summary>Shows a training while it runs: a live bar on a terminal, lines where the output is redirected.</summary>
 static class TrainingDisplay
 {
+    const int MostLines = 20;
+
     /// <summary>Runs the training to its end and returns its steps.</summary>
     public static List<TrainingStep> Follow(IEnumerable<TrainingStep> training, IAnsiConsole console)
     {
@@ -20,7 +22,7 @@ static class TrainingDisplay
         foreach (var step in training)
         {
             steps.Add(step);
-            if (step.EndsEpoch)
+            if (step.EndsEpoch && IsShown(step))
                 console.WriteLine($"{Describe(step)}   {TimeLeft(step, clock)}");
         }
         return steps;
@@ -44,6 +46,13 @@ static class TrainingDisplay
                 }
             });
         return steps;
+    }
+
+    // Evenly spread over the epochs, the last of them included.
+    static bool IsShown(TrainingStep step)
+    {
+        int interval = (step.Epochs + MostLines - 1) / MostLines;
+        return (step.Epochs - step.Epoch) % interval == 0;
     }
 
     static string Describe(TrainingStep step)

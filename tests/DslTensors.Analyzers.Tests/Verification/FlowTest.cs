@@ -9,14 +9,14 @@ namespace DslTensors.Analyzers.Tests.Verification;
 /// <summary>Runs the flow rules over a source, with the library once as source and once as a compiled reference.</summary>
 internal sealed class FlowTest : CSharpAnalyzerTest<TensorFlowAnalyzer, DefaultVerifier>
 {
-    private FlowTest(string source, bool compiled)
+    private FlowTest(string source, MetadataReference? library)
     {
         TestCode = source;
         TestBehaviors |= TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipGeneratedSourcesCheck;
         ReferenceAssemblies = Framework.Name;
         TestState.AdditionalReferences.AddRange(Framework.References);
-        if (compiled)
-            TestState.AdditionalReferences.Add(StubApi.Reference);
+        if (library is not null)
+            TestState.AdditionalReferences.Add(library);
         else
             TestState.Sources.Add(("StubApi.cs", StubApi.Source));
     }
@@ -28,6 +28,11 @@ internal sealed class FlowTest : CSharpAnalyzerTest<TensorFlowAnalyzer, DefaultV
         {{statements}}
             }
         """);
+
+    /// <summary>Statements that use the real library.</summary>
+    public static Task Library(string statements) => new FlowTest(
+        $"using DslTensors;\n\nclass C\n{{\n    void M(int n)\n    {{\n{statements}\n    }}\n}}\n",
+        MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location)).RunAsync();
 
     /// <summary>Members of a class.</summary>
     public static Task Members(string members) => File($$"""
@@ -46,9 +51,9 @@ internal sealed class FlowTest : CSharpAnalyzerTest<TensorFlowAnalyzer, DefaultV
 
     public static async Task File(string source, params DiagnosticResult[] expected)
     {
-        foreach (var compiled in new[] { false, true })
+        foreach (var library in new[] { null, StubApi.Reference })
         {
-            var test = new FlowTest(source, compiled);
+            var test = new FlowTest(source, library);
             test.ExpectedDiagnostics.AddRange(expected);
             await test.RunAsync();
         }

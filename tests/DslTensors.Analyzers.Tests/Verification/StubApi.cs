@@ -17,8 +17,26 @@ internal static class StubApi
         {
             public string Name { get; } = name;
             public string Signature { get; } = signature;
+            public Type? Declaration { get; init; }
             public string[] Saved { get; init; } = [];
         }
+
+        public enum ShapeFault { Rank, Size }
+
+        [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+        public sealed class ShapeErrorAttribute(string input, ShapeFault fault, string text) : Attribute
+        {
+            public string Input { get; } = input;
+            public ShapeFault Fault { get; } = fault;
+            public string Text { get; } = text;
+        }
+
+        [ShapeError("input", ShapeFault.Rank, "batch1 must be a 3D tensor")]
+        [ShapeError("mat2", ShapeFault.Size, "Expected size for first two dimensions of batch2 tensor to be: [{b}, {m}] but got: [{mat2[0]}, {mat2[1]}].")]
+        public static class Bmm;
+
+        [ShapeError("mat2", ShapeFault.Size, "mat1 and mat2 shapes cannot be multiplied ({n}x{m} and {mat2[0]}x{mat2[1]})")]
+        public static class Mm;
 
         [AttributeUsage(AttributeTargets.All)]
         public sealed class ShapeAttribute(string shape) : Attribute { public string Shape { get; } = shape; }
@@ -65,7 +83,7 @@ internal static class StubApi
             public static Tensor<T> operator -(Tensor<T> input) => input;
             [OperatorSignature("add", "..., ... -> ...")]
             public static Tensor<T> operator +(Tensor<T> input, Tensor<T> other) => input;
-            [OperatorSignature("add", "s... -> s...")]
+            [OperatorSignature("add", "..., ... -> ...")]
             public static Tensor<T> operator +(Tensor<T> input, Scalar other) => input;
             [OperatorSignature("mul", "..., ... -> ...")]
             public static Tensor<T> operator *(Tensor<T> input, Tensor<T> other) => input;
@@ -81,9 +99,9 @@ internal static class StubApi
                 public static Tensor<T> Full<T>(ReadOnlySpan<int> size, T value) => new();
                 [OperatorSignature("eye", "-> n m")]
                 public static Tensor<float> Eye(int n, int m) => new();
-                [OperatorSignature("bmm", "b n m, b m p -> b n p")]
+                [OperatorSignature("bmm", "b n m, b m p -> b n p", Declaration = typeof(Bmm))]
                 public static Tensor<T> Bmm<T>(Tensor<T> input, Tensor<T> mat2, Tensor<T>? destination = null) => input;
-                [OperatorSignature("mm", "n m, m p -> n p", Saved = ["input", "mat2"])]
+                [OperatorSignature("mm", "n m, m p -> n p", Declaration = typeof(Mm), Saved = ["input", "mat2"])]
                 public static Tensor<T> Mm<T>(Tensor<T> input, Tensor<T> mat2) => input;
                 [OperatorSignature("matmul", "a..., b... -> matmul(a, b)")]
                 public static Tensor<T> Matmul<T>(Tensor<T> input, Tensor<T> other) => input;
@@ -108,7 +126,7 @@ internal static class StubApi
         {
             extension<T>(Tensor<T> input)
             {
-                [OperatorSignature("bmm", "b n m, b m p -> b n p")]
+                [OperatorSignature("bmm", "b n m, b m p -> b n p", Declaration = typeof(Bmm))]
                 public Tensor<T> Bmm(Tensor<T> mat2, Tensor<T>? destination = null) => input;
                 [OperatorSignature("relu", "s... -> s...")]
                 public Tensor<T> Relu() => input;

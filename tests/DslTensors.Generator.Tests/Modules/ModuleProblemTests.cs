@@ -78,6 +78,20 @@ public class ModuleProblemTests
     }
 
     [Fact]
+    public void TheGeneratedPartIsNoProblemForTheAnalyzer()
+    {
+        ModuleCompilation.Driver().RunGeneratorsAndUpdateCompilation(
+            ModuleCompilation.Create("[Module] public partial class Net(bool b) : Linear(1, 1) { [Parameter(1, When = \"b\")] public partial Tensor<float>? W { get; set; } public Linear L { get; } = new(1, 1); public int Forward(int x) => x; }"),
+            out var output,
+            out _);
+
+        var result = ModuleParser.Parse(output.GetTypeByMetadataName("Net")!, default);
+
+        Assert.Empty(result.Problems);
+        Assert.Equal("w", Assert.Single(result.Model!.Tensors).Key);
+    }
+
+    [Fact]
     public void AnUnknownBaseClassIsLeftToTheCompiler()
     {
         var result = ModuleCompilation.Parse("[Module] public partial class Net : DoesNotExist;");

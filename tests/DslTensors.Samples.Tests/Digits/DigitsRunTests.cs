@@ -64,7 +64,8 @@ public sealed partial class DigitsRunTests : IDisposable
     {
         string path = Path.Combine(_folder.Root, "nowhere", "file");
 
-        AssertRefused(DigitsProcess.Run("--save", _folder.Path("never.safetensors"), option, path), $"{option} '{path}': there is no directory");
+        string[] save = option == "--save" ? [] : ["--save", _folder.Path("never.safetensors")];
+        AssertRefused(DigitsProcess.Run([option, path, .. save]), $"{option} '{path}': there is no directory");
     }
 
     void AssertRefused(DigitsProcess run, string message)

@@ -16,6 +16,15 @@ public class ContainerTests
     }
 
     [Fact]
+    public void LayersOfOtherTypesChainToo()
+    {
+        var model = new Sequential<double>(new Linear<double>(2, 1, bias: false), new Relu<double>());
+        ((Linear<double>)model[0]).Weight.AsSpan().Fill(-1);
+
+        Assert.Equal([0, 5], model.Forward(Tensor.From([1.0, 2, -2, -3]).Reshape(2, 2)).ToArray());
+    }
+
+    [Fact]
     public void SequentialTakesOnlyModules() =>
         Assert.Contains("NoModule is not a Module subclass", Assert.Throws<TensorException>(() => new Sequential(new NoModule())).Message);
 

@@ -50,6 +50,23 @@ public class LoadStateDictTests
     }
 
     [Fact]
+    public void ATransposedSourceOfAnotherTypeIsCopiedByPosition()
+    {
+        var transposed = new Tensor<double>(Of(1.0, 2, 3, 4, 5, 6).Storage, StridedLayout.Strided([2, 3], [1, 2]));
+        var model = new Affine<float>(3, 2, bias: false);
+        model.LoadStateDict(new StateDict { ["weight"] = transposed });
+        Assert.Equal([1f, 3, 5, 2, 4, 6], model.Weight.ToArray());
+    }
+
+    [Fact]
+    public void AModelCanLoadATransposedViewOfItsOwnMemory()
+    {
+        var model = new Affine<float>(2, 2, bias: false) { Weight = new Tensor<float>(Of(1f, 2, 3, 4).Storage, StridedLayout.Contiguous(2, 2)) };
+        model.LoadStateDict(new StateDict { ["weight"] = new Tensor<float>(model.Weight.Storage, StridedLayout.Strided([2, 2], [1, 2])) });
+        Assert.Equal([1f, 3, 2, 4], model.Weight.ToArray());
+    }
+
+    [Fact]
     public void EverythingThatIsWrongIsSaidAtOnceAndNothingChanges()
     {
         var model = new Branched();

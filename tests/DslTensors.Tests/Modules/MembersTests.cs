@@ -90,4 +90,16 @@ public class MembersTests
         Assert.Equal("[]", Assert.Single(new Branched().Parameters<double>()).Shape.ToString());
         Assert.Equal(5, new Branched().Parameters<float>().Count());
     }
+
+    [Fact]
+    public void AModuleThatContainsItselfIsAnErrorAndNotTheEndOfTheProcess()
+    {
+        var parent = new ModuleList<Module>();
+        parent.Add(new ModuleList<Module> { parent });
+
+        Assert.Equal(2, parent.Modules().Count());
+        Assert.StartsWith("maximum recursion depth exceeded", Assert.Throws<TensorException>(() => parent.StateDict()).Message);
+        Assert.StartsWith("maximum recursion depth exceeded", Assert.Throws<TensorException>(() => parent.Train()).Message);
+        Assert.StartsWith("maximum recursion depth exceeded", Assert.Throws<TensorException>(() => parent.ToString()).Message);
+    }
 }

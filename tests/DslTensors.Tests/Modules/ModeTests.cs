@@ -51,6 +51,15 @@ public class ModeTests
     }
 
     [Fact]
+    public void InferenceRestoresTheModeOfAModuleThatRefusesToChange()
+    {
+        var model = new AlwaysEvaluating();
+        using (model.Inference())
+            Assert.False(model.Training);
+        Assert.True(model.Training);
+    }
+
+    [Fact]
     public void AModuleCanRefuseTrainingMode()
     {
         var model = new ModuleList<Module> { new AlwaysEvaluating(), new Identity() };

@@ -25,6 +25,33 @@ public class ReferenceModelTests
         Assert.Equal(((Tensor<float>)state["input_scale"]).ToArray(), model.InputScale.ToArray());
     }
 
+    [Fact]
+    public void OutputLossAndGradientsArePyTorchs()
+    {
+        var expected = ReferenceFile.ReadJson("models/mlp.json");
+        var input = ReferenceTensor.Parse(expected.GetProperty("input"));
+        var targets = ReferenceTensor.Parse(expected.GetProperty("targets"));
+        var model = new Mlp();
+        model.LoadStateDict(StateDict.Load(ReferenceFile.PathOf("models/mlp.safetensors")));
+        var x = Tensor.From(Array.ConvertAll(input.Data, value => (float)value)).Reshape(input.Shape);
+
+        using (model.Inference())
+        {
+            var output = model.Forward(x);
+            Assert.False(output.RequiresGrad);
+            AssertClose(ReferenceTensor.Parse(expected.GetProperty("output_eval")), output);
+        }
+
+        var loss = Tensor.CrossEntropy(model.Forward(x), Tensor.From(Array.ConvertAll(targets.Data, value => (long)value)));
+        loss.Backward();
+        Assert.Equal(expected.GetProperty("loss").GetDouble(), loss.Item(), 1e-6);
+        foreach (var (name, parameter) in model.NamedParameters())
+            AssertClose(ReferenceTensor.Parse(expected.GetProperty("grads").GetProperty(name)), (Tensor<float>)parameter.Grad!);
+
+        model.ZeroGrad();
+        Assert.All(model.Parameters(), parameter => Assert.Null(parameter.Grad));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(123)]
@@ -49,6 +76,12 @@ public class ReferenceModelTests
         Assert.Equal(expected[1].Data, layer.Bias!.ToArray().Select(double.CreateTruncating));
     }
 
+    private static void AssertClose(ReferenceTensor expected, Tensor<float> actual)
+    {
+        Assert.Equal(expected.Shape, actual.Shape.ToArray());
+        Assert.All(expected.Data.Zip(actual.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+    }
+
     private static IEnumerable<string?> Strings(JsonElement element, string property) => element.GetProperty(property).EnumerateArray().Select(text => text.GetString());
 }
 
@@ -65,4 +98,7 @@ public partial class Mlp
     public Linear Fc1 { get; } = new(8, 16);
 
     public Linear Fc2 { get; } = new(16, 3);
+
+    [return: Shape("b 3")]
+    public Tensor<float> Forward([Shape("b 8")] Tensor<float> x) => Fc2.Forward(Fc1.Forward(x * InputScale).Relu());
 }

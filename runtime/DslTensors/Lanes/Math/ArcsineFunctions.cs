@@ -5,10 +5,11 @@ namespace DslTensors.Lanes;
 /// <summary>Arcsine and arccosine: up to 1/2 an odd polynomial, beyond it the half-angle formula.</summary>
 internal static class ArcsineFunctions
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Asin<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Asin<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var magnitude = L.Abs(a);
         var (isFar, root, low) = Halve(magnitude);
         var near = root + low;
@@ -17,13 +18,14 @@ internal static class ArcsineFunctions
         var quarter = L.Constant(L.IsDouble ? 1.5707963267948966 : 1.5707963705062866);
         var far = Compensated.OrderedSum(quarter, -(root + root), out var error);
         far += error + (L.Constant(L.IsDouble ? 6.123233995736766e-17 : -4.371138828673793e-08) - (low + low));
-        return L.CopySign(L.Select(isFar, far, near), a);
+        value = L.CopySign(L.Select(isFar, far, near), a);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Acos<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Acos<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var magnitude = L.Abs(a);
         var isNegative = L.Less(a, L.Constant(0));
         var (isFar, root, low) = Halve(magnitude);
@@ -35,7 +37,7 @@ internal static class ArcsineFunctions
         var quarters = L.Select(isFar, L.Select(isNegative, L.Constant(2), L.Constant(0)), L.Constant(1));
         var turn = quarters * L.Constant(L.IsDouble ? 1.5707963267948966 : 1.5707963705062866);
         var sum = Compensated.Sum(turn, root, out var error);
-        return sum + (error + L.FusedMultiplyAdd(quarters, L.Constant(L.IsDouble ? 6.123233995736766e-17 : -4.371138828673793e-08), low));
+        value = sum + (error + L.FusedMultiplyAdd(quarters, L.Constant(L.IsDouble ? 6.123233995736766e-17 : -4.371138828673793e-08), low));
     }
 
     /// <summary>The arcsine of <paramref name="a"/>, or beyond 1/2 that of √((1 - a) / 2), in two words.</summary>
@@ -58,8 +60,10 @@ internal static class ArcsineFunctions
         where L : struct, IVectorLane<L>
     {
         if (!L.IsDouble)
-            return Polynomial.Evaluate(z, 0.16666662693023682, 0.07500433921813965, 0.04452245309948921, 0.031810369342565536, 0.014290780760347843, 0.037871893495321274);
-        var upper = Polynomial.Evaluate(z, 0.010761615418537075, 0.0037271499063762574, 0.021765193070965506, -0.021218317435850734, 0.032843202973932305);
+            return Polynomial.Evaluate(z, 0.16666662693023682, 0.07500433921813965, 0.04452245309948921, 0.031810369342565536,
+                0.014290780760347843, 0.037871893495321274);
+        var upper = Polynomial.Evaluate(z, 0.010761615418537075, 0.0037271499063762574, 0.021765193070965506, -0.021218317435850734,
+            0.032843202973932305);
         upper = Polynomial.Below(z, upper, 0.022372205944752636, 0.01735173647197469, 0.013979733210333217, 0.011404862998271124);
         return Polynomial.Below(z, upper, 0.16666666666666702, 0.07499999999984074, 0.04464285716418028, 0.030381943113204562);
     }

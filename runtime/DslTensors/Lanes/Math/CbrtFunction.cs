@@ -5,10 +5,11 @@ namespace DslTensors.Lanes;
 /// <summary>The cube root: a polynomial start and Newton's steps, the last with the exact residual.</summary>
 internal static class CbrtFunction
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var (zero, one, two) = (L.Constant(0), L.Constant(1), L.Constant(2));
         var magnitude = L.Abs(a);
         var significand = Scaling.SplitAboveOne(magnitude, out var exponent);
@@ -18,7 +19,8 @@ internal static class CbrtFunction
         var rest = L.FusedMultiplyAdd(third, L.Constant(-3), exponent);
         var (isOne, isTwo) = (L.Equal(rest, one), L.Equal(rest, two));
 
-        var root = Polynomial.Evaluate(significand, 0.5069794630508855, 0.718153719855942, -0.3006113538789722, 0.0860912637914333, -0.010603884330684493);
+        var root = Polynomial.Evaluate(significand, 0.5069794630508855, 0.718153719855942, -0.3006113538789722, 0.0860912637914333,
+            -0.010603884330684493);
         root *= L.Select(isTwo, L.Constant(1.5874010519681996), L.Select(isOne, L.Constant(1.2599210498948732), one));
         significand *= L.Select(isTwo, L.Constant(4), L.Select(isOne, two, one));
         if (L.IsDouble)
@@ -26,7 +28,7 @@ internal static class CbrtFunction
         var result = L.Scale(Step(root, significand), third);
 
         var isNumber = L.And(L.Less(zero, magnitude), L.Less(magnitude, L.Constant(double.PositiveInfinity)));
-        return L.Select(isNumber, L.CopySign(result, a), a);
+        value = L.Select(isNumber, L.CopySign(result, a), a);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,19 @@ namespace DslTensors.Lanes;
 /// <summary>The exponential: a = n ln 2 + r with |r| at most half of ln 2, a minimax polynomial in r, and 2 to the power of n.</summary>
 internal static class ExpFunction
 {
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
+        where L : struct, IVectorLane<L>
+    {
+        var a = Clamp(value, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
+        var r = Reduce(a, out var n, out var tail);
+        r += tail;
+        value = L.Scale(L.FusedMultiplyAdd(r * r, Quadratic(r), r) + L.Constant(1), n);
+    }
+
+    /// <summary>The same, for functions that have an exponential inside.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    public static L Evaluate<L>(L a)
         where L : struct, IVectorLane<L>
     {
         a = Clamp(a, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
@@ -38,7 +49,8 @@ internal static class ExpFunction
     {
         if (!L.IsDouble)
             return Polynomial.Evaluate(r, 0.5, 0.166665181517601, 0.04166620224714279, 0.008368953131139278, 0.001395060564391315);
-        var upper = Polynomial.Evaluate(r, 0.0013888888948139937, 0.00019841269886836392, 2.480148696541755e-05, 2.7557242059340425e-06, 2.763279156000417e-07, 2.5110154340462048e-08);
+        var upper = Polynomial.Evaluate(r, 0.0013888888948139937, 0.00019841269886836392, 2.480148696541755e-05, 2.7557242059340425e-06,
+            2.763279156000417e-07, 2.5110154340462048e-08);
         return Polynomial.Below(r, upper, 0.500000000000001, 0.16666666666666674, 0.04166666666652095, 0.008333333333322127);
     }
 

@@ -5,10 +5,11 @@ namespace DslTensors.Lanes;
 /// <summary>The exponential less 1, accurate near 0.</summary>
 internal static class Expm1Function
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var bounded = ExpFunction.Clamp(a, L.IsDouble ? -50 : -30, L.IsDouble ? 710 : 89);
         var r = ExpFunction.Reduce(bounded, out var n, out var tail);
         r = Compensated.OrderedSum(r, tail, out tail);
@@ -18,6 +19,6 @@ internal static class Expm1Function
         var half = L.Constant(0.5);
         var power = L.Scale(half, n);
         var result = L.FusedMultiplyAdd(power, fraction, power - half);
-        return L.Select(L.Less(L.Abs(a), L.Constant(L.IsDouble ? 1e-17 : 1e-8)), a, result + result);
+        value = L.Select(L.Less(L.Abs(a), L.Constant(L.IsDouble ? 1e-17 : 1e-8)), a, result + result);
     }
 }

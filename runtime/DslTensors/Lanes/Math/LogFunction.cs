@@ -7,12 +7,13 @@ namespace DslTensors.Lanes;
 /// </summary>
 internal static class LogFunction
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static L Compute<L>(L a)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value)
         where L : struct, IVectorLane<L>
     {
+        var a = value;
         var significand = Scaling.SplitAroundOne(a, out var k);
-        return Edges(a, Combine(significand - L.Constant(1), L.Constant(0), k));
+        value = Edges(a, Combine(significand - L.Constant(1), L.Constant(0), k));
     }
 
     /// <summary>
@@ -47,7 +48,8 @@ internal static class LogFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static L Series<L>(L z)
         where L : struct, IVectorLane<L> => L.IsDouble
-        ? Polynomial.Evaluate(z, 0.6666666666666711, 0.3999999999950826, 0.2857142873245558, 0.22222198718307146, 0.18183592817479644, 0.15312581325499308, 0.14816664056448042)
+        ? Polynomial.Evaluate(z, 0.6666666666666711, 0.3999999999950826, 0.2857142873245558, 0.22222198718307146, 0.18183592817479644,
+            0.15312581325499308, 0.14816664056448042)
         : Polynomial.Evaluate(z, 0.6666666865348816, 0.40000343322753906, 0.28535768389701843, 0.23623093962669373);
 
     /// <summary>The result for 0, infinity, negative numbers and NaN.</summary>

@@ -15,7 +15,8 @@ internal static class LogInTwoWords
         var s = Compensated.Quotient(a - one, L.Constant(0), denominator, error, out var sLow);
         var z = Compensated.Product(s, sLow, s, sLow, out var zLow);
         var cube = Compensated.Product(s, sLow, z, zLow, out var cubeLow);
-        var series = Compensated.OrderedSum(L.Constant(L.IsDouble ? 0.6666666666666666 : 0.6666666865348816), z * Series(z), out var seriesLow);
+        var series = Compensated.OrderedSum(L.Constant(L.IsDouble ? 0.6666666666666666 : 0.6666666865348816), z * Series(z),
+            out var seriesLow);
         seriesLow += L.Constant(L.IsDouble ? 3.700743415417188e-17 : -1.9868215517249155e-08);
         var rest = Compensated.Product(cube, cubeLow, series, seriesLow, out var restLow);
         var sum = Compensated.OrderedSum(s + s, rest, out low);

@@ -5,10 +5,11 @@ namespace DslTensors.Lanes;
 /// <summary>Powers: the exponential of a logarithm in two words, with the special cases of C's pow.</summary>
 internal static class PowFunction
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static L Compute<L>(L a, L exponent)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value, in L power)
         where L : struct, IVectorLane<L>
     {
+        var (a, exponent) = (value, power);
         var (zero, one, infinity) = (L.Constant(0), L.Constant(1), L.Constant(double.PositiveInfinity));
         var magnitude = L.Abs(a);
         var log = LogInTwoWords.Compute(magnitude, out var logLow);
@@ -20,7 +21,7 @@ internal static class PowFunction
         var bounded = ExpFunction.Clamp(product, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
         low = L.Select(L.Equal(bounded, product), low, zero);
         var exp = ExpFunction.ComputeInTwoWords(bounded, low, out var expLow, out var n);
-        return Edges(a, exponent, L.Scale(exp + expLow, n));
+        value = Edges(a, exponent, L.Scale(exp + expLow, n));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

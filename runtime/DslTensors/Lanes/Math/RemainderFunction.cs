@@ -5,7 +5,7 @@ namespace DslTensors.Lanes;
 /// <summary>The exact floating-point remainder with the dividend's sign.</summary>
 internal static class RemainderFunction
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static L Compute<L>(L a, L b)
         where L : struct, IVectorLane<L>
     {
@@ -20,7 +20,7 @@ internal static class RemainderFunction
         return L.Any(L.Not(easy)) ? Slow(a, b) : L.CopySign(rest, a);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static L Slow<L>(L a, L b)
         where L : struct, IVectorLane<L>
     {

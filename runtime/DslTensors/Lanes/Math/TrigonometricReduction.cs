@@ -25,10 +25,11 @@ internal static class TrigonometricReduction
         return L.Any(L.Not(L.LessOrEqual(L.Abs(a), L.Constant(Limit<L>())))) ? ReduceHuge(a, rest, ref low, ref quadrant) : rest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Limit<L>()
         where L : struct, IVectorLane<L> => L.IsDouble ? 1e6 : 3e4;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static L ReduceHuge<L>(L a, L rest, ref L low, ref L quadrant)
         where L : struct, IVectorLane<L>
     {

@@ -47,3 +47,14 @@ public static partial class ArangeTo
 {
     private static Tensor<long> Compose(int end) => Arange.Apply<long>(0, end, 1, null);
 }
+
+/// <summary>The numbers 0, 1, 2, ... up to, not including, an end (PyTorch's <c>arange</c>); float unless the type is named.</summary>
+/// <param name="end">The bound.</param>
+/// <returns>The numbers, [⌈end⌉].</returns>
+/// <exception cref="ShapeException">The bound is negative.</exception>
+[TensorOp("-> n", Method = "Arange", NonDifferentiable = true)]
+public static partial class ArangeToOf
+{
+    private static Tensor<T> Compose<T>(Scalar end)
+        where T : unmanaged, System.Numerics.INumber<T> => Arange.Apply<T>(0, end, 1, null);
+}

@@ -10,10 +10,11 @@ internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (s
 {
     public Tensor<double>[] Values => [.. Inputs.Select(input => input.Value)];
 
-    /// <summary>The real results of a call; several results are fields of a tuple.</summary>
+    /// <summary>The real results of a call; several results are elements of a list or fields of a tuple.</summary>
     public Tensor<double>[] Results(Tensor<double>[] values) => Function(values) switch
     {
         Tensor<double> single => [single],
+        Tensor<double>[] list => list,
         ITuple several => [.. Enumerable.Range(0, several.Length).Select(i => several[i]).OfType<Tensor<double>>()],
         _ => [],
     };

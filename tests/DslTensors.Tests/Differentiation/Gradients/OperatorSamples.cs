@@ -11,15 +11,6 @@ internal static class OperatorSamples
     public static readonly Dictionary<string, string> WithoutGradient = new()
     {
         ["FullLike"] = "takes only the shape of its input",
-        ["ZerosLike"] = "takes only the shape of its input",
-        ["OnesLike"] = "takes only the shape of its input",
-        ["EmptyLike"] = "takes only the shape of its input",
-        ["RandLike"] = "takes only the shape of its input",
-        ["RandnLike"] = "takes only the shape of its input",
-        ["Sign"] = "is constant wherever it is differentiable; its gradient of zeros is a test of its own",
-        ["Dropout"] = "is random; with a seed it is a product with a constant",
-        ["Bernoulli"] = "is random",
-        ["Multinomial"] = "is random",
     };
 
     private static readonly Dictionary<(string Operator, string Parameter), object> s_arguments = new()
@@ -43,7 +34,21 @@ internal static class OperatorSamples
         [("IndexSelect", "index")] = Tensor.From([2L, 0L, 2L]),
         [("CrossEntropy", "target")] = Tensor.From([2L, 0L]),
         [("NllLoss", "target")] = Tensor.From([2L, 0L]),
-        [("FullLike", "fillValue")] = (Scalar)1,
+        [("Chunk", "chunks")] = 2,
+        [("Split", "splitSizeOrSections")] = 1,
+        [("Clamp", "min")] = (Scalar)(-0.5),
+        [("Clamp", "max")] = (Scalar)0.4,
+        [("Clip", "min")] = (Scalar)(-0.5),
+        [("Clip", "max")] = (Scalar)0.4,
+    };
+
+    // Where the signature does not tell.
+    private static readonly Dictionary<(string Operator, string Parameter), int[]> s_shapes = new()
+    {
+        [("Matmul", "input")] = [2, 2, 3],
+        [("Matmul", "other")] = [3, 4],
+        [("CrossEntropy", "weight")] = [3],
+        [("NllLoss", "weight")] = [3],
     };
 
     // Beside these, values lie between -0.9 and 0.9 and off zero, or between 0.1 and 0.9 where the result would be NaN.
@@ -63,13 +68,19 @@ internal static class OperatorSamples
     }
 
     /// <summary>The sample of an argument that is no real tensor, if it has one.</summary>
-    public static object? Argument(DiscoveredOperator @operator, ParameterInfo parameter) => s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
+    public static object? Argument(DiscoveredOperator @operator, ParameterInfo parameter)
+    {
+        var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
+        if (sample is int size && parameter.ParameterType == typeof(int[]))
+            return new[] { size, size };
+        return sample is null && parameter.ParameterType == typeof(double) && !parameter.HasDefaultValue ? 0.3 : sample;
+    }
 
     /// <summary>Values for a real input in the operator's domain.</summary>
     public static Tensor<double> Real(DiscoveredOperator @operator, string input, int[] shape)
     {
         var (from, to) = s_ranges.GetValueOrDefault(@operator.Method.Name, (-0.9, 0.9));
-        return Values(input.Length + input[0], shape, from, to);
+        return Values(input.Length + input[0], s_shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
     }
 
     /// <summary>Values away from zero, where many functions have a kink.</summary>

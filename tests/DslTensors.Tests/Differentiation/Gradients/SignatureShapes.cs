@@ -10,8 +10,9 @@ internal static class SignatureShapes
         var inputs = signature[..signature.IndexOf("->", StringComparison.Ordinal)];
         var names = new List<string>();
         var shapes = new List<int[]>();
-        foreach (var input in inputs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var text in inputs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            var input = text.TrimEnd('?');
             var sizes = new List<int>();
             foreach (var dim in input.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
