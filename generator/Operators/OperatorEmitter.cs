@@ -16,10 +16,14 @@ internal static class OperatorEmitter
         var writer = new SourceWriter();
         writer.Line(SourceText.Header);
         writer.Line();
-        using (writer.Block(model.Type.Namespace.Length == 0 ? "namespace Global" : $"namespace {model.Type.Namespace}"))
+        if (model.Type.Namespace.Length == 0)
         {
-            using (writer.Block($"partial class {model.Type.Name}"))
-                WriteOperator(writer, model);
+            WriteClass(writer, model);
+        }
+        else
+        {
+            using (writer.Block($"namespace {model.Type.Namespace}"))
+                WriteClass(writer, model);
         }
 
         if (!model.IsInternal)
@@ -29,6 +33,12 @@ internal static class OperatorEmitter
         }
 
         return writer.ToString();
+    }
+
+    private static void WriteClass(SourceWriter writer, OperatorModel model)
+    {
+        using (writer.Block($"partial class {model.Type.Name}"))
+            WriteOperator(writer, model);
     }
 
     private static void WriteOperator(SourceWriter writer, OperatorModel model)

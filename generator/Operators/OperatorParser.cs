@@ -40,8 +40,11 @@ internal static class OperatorParser
         if (parameters is null)
             return null;
 
+        foreach (var name in UnboundNames(signature, form, parameters))
+            problems.Add(At(type, $"'{name}' in the signature of '{type.Name}' is neither a dimension of an input nor a parameter of '{main.Name}'"));
+
         var gradients = form == OperatorForm.Composite ? [] : GradientReader.Read(type, main, parameters, problems);
-        if (problems.Count == 0 && form != OperatorForm.Composite && gradients.Count == 0 && !HasFlag(attribute, "NonDifferentiable"))
+        if (problems.Count == 0 && form != OperatorForm.Composite && gradients.Count == 0 && parameters.Inputs.Any() && !HasFlag(attribute, "NonDifferentiable"))
             problems.Add(At(type, $"'{type.Name}' has no gradient method: add e.g. 'static Tensor<T> Grad{Capitalize(parameters.Inputs.First().Name)}<T>(Tensor<T> grad)' or say NonDifferentiable = true"));
 
         var method = DeclarationReader.NamedString(attribute, "Method") ?? type.Name;
@@ -57,6 +60,15 @@ internal static class OperatorParser
             HasFlag(attribute, "IsInternal"),
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());
+    }
+
+    // The sizes of what a view or other operators return are their own affair; those of kernels are allocated before the kernel runs.
+    private static IEnumerable<string> UnboundNames(Signature signature, OperatorForm form, OperatorParameters parameters)
+    {
+        var checkedNames = new HashSet<string>(signature.Inputs.SelectMany(input => input.Dims).SelectMany(dim => dim.UsedNames()));
+        return signature.ParameterNames()
+            .Where(name => form == OperatorForm.Kernel || checkedNames.Contains(name))
+            .Where(name => !parameters.Api.Any(parameter => parameter.Name == name));
     }
 
     private static MethodGenerics ViewGenerics => new(new[] { "T" }.ToEquatableArray(), new[] { "where T : unmanaged" }.ToEquatableArray());

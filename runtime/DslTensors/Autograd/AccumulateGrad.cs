@@ -19,7 +19,7 @@ internal sealed class AccumulateGrad<T>(Tensor<T> leaf) : Node<T>(leaf.Layout)
             if (leaf.Grad is { } sum)
                 leaf.Grad = GradientSum.Add(sum, grad, mayReuse: false, intoFirst: !pass.CreatesGraph);
             else
-                leaf.Grad = pass.CreatesGraph || (!grad.Storage.IsShared && grad.IsContiguous) ? grad : grad.Clone();
+                leaf.Grad = !grad.Storage.IsShared && grad.IsContiguous ? grad : grad.Clone();
         }
     }
 }

@@ -14,6 +14,13 @@ public static class InPlaceHistory
         where T : unmanaged
     {
         target.CheckInPlace(operation);
+        if (target.ViewBase is not null)
+        {
+            throw new AutogradException(
+                $"{operation}: a value that requires gradients can't be written through a view, of shape {target.Shape} into a tensor of shape {target.ViewBase.Shape}, " +
+                "whose history would not know of it. Put the parts together with operators that return new tensors, or write inside 'using (Autograd.NoGrad())'.");
+        }
+
         return target.WithSameHistory(keepsValues);
     }
 }

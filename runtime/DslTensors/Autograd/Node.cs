@@ -50,6 +50,10 @@ public abstract class Node<T>(StridedLayout output) : Node
         if (slot.Gradient is Tensor<T> gradient)
         {
             slot.Gradient = null;
+
+            // The gradient may go to the first input as it is, be added to there, and then be read for the third.
+            if (EdgeCount > 2)
+                gradient.Storage.IsShared = true;
             Backward(gradient, pass);
         }
     }

@@ -47,7 +47,7 @@ public readonly struct Scalar
             return (T)(object)(Half)_real;
         if (typeof(T) == typeof(bool))
             return (T)(object)(_real != 0);
-        if (!IsInteger && _real != Math.Truncate(_real))
+        if (!IsInteger && (_real != Math.Truncate(_real) || double.IsInfinity(_real)))
         {
             throw new TensorException(
                 $"result type Float can't be cast to the desired output type {DTypes.Of<T>()}: {_real} is not an integer. Convert the tensor first: x.To<float>().");

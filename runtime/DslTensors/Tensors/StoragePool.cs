@@ -6,7 +6,8 @@ namespace DslTensors;
 /// <summary>
 /// Recycles the arrays of dead tensors without <c>Dispose</c>. Large arrays live in generation 2, so a training loop would pay a
 /// full collection every few steps; here their small owners are watched by weak handles, and a collection of the youngest
-/// generation finds the dead ones as soon as as many bytes were handed out as are alive.
+/// generation finds the dead ones as soon as as many bytes were handed out as are alive. The pool owns at most twice the bytes of the
+/// greatest live set: before it would own more it collects, and gives up free arrays of other sizes.
 /// </summary>
 /// <remarks>The AppContext switch <c>DslTensors.DisableForcedCollections</c> leaves collections to the runtime alone.</remarks>
 public static class StoragePool
@@ -24,8 +25,7 @@ public static class StoragePool
     private static long s_inUseBytes;
     private static long s_handedOut;
     private static long s_budget = SmallestBudget;
-    private static long s_floorAfterGeneration1 = SmallestBudget / 2;
-    private static long s_floorAfterGeneration2 = SmallestBudget / 2;
+    private static long s_peak = SmallestBudget;
 
     /// <summary>The bytes in arrays that the pool has given out or holds ready.</summary>
     public static long OwnedBytes => Volatile.Read(ref s_ownedBytes);
@@ -35,14 +35,14 @@ public static class StoragePool
 
     internal static Lock Gate => s_lock;
 
-    /// <summary>Returns the arrays that hold no live tensor to the garbage collector.</summary>
+    /// <summary>Returns the arrays that hold no live tensor to the garbage collector, and forgets how many bytes were ever alive at once.</summary>
     public static void Trim()
     {
         lock (s_lock)
         {
             Sweep();
-            foreach (var pool in s_pools)
-                s_ownedBytes -= pool.DropFree();
+            DropFree(long.MaxValue);
+            s_peak = Math.Max(SmallestBudget, s_inUseBytes);
         }
     }
 
@@ -56,34 +56,64 @@ public static class StoragePool
         if (s_handedOut <= s_budget)
             return;
         if (s_collects)
-            Collect();
+            Collect(bytes);
         else
             Sweep();
         s_handedOut = bytes;
         s_budget = Math.Max(SmallestBudget, s_inUseBytes);
     }
 
+    /// <summary>Whether a new array keeps the pool within its bound; if not, looks for dead tensors, unless it has just done so.</summary>
+    internal static bool HasRoom(long bytes)
+    {
+        if (s_ownedBytes + bytes <= 2 * s_peak || !s_collects)
+            return true;
+        if (s_handedOut >= s_budget / 2 || s_ownedBytes - s_inUseBytes < bytes)
+        {
+            Collect(bytes);
+            s_handedOut = bytes;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives up free arrays for a new one that would otherwise exceed the bound.</summary>
+    internal static void MakeRoom(long bytes)
+    {
+        if (s_collects)
+            DropFree(s_ownedBytes + bytes - (2 * s_peak));
+    }
+
     internal static void Owned(long bytes) => s_ownedBytes += bytes;
 
     internal static void InUse(long bytes) => s_inUseBytes += bytes;
 
-    // Survivors of an earlier collection are only found by an older one: it is made when what looks alive has grown by
-    // half over what the last one left, so a live set that really grows pays a logarithmic number of them.
-    private static void Collect()
+    // Survivors of an earlier collection are only found by an older one, which is made when too little would be free without it. A full
+    // one finds the true live set: either much of what looked alive was dead, or the peak has grown by half, so that a live set that
+    // really grows pays a logarithmic number of them.
+    private static void Collect(long bytes)
     {
-        GC.Collect(0, GCCollectionMode.Forced, blocking: true);
-        Sweep();
-        if (s_inUseBytes <= s_floorAfterGeneration1 + (s_floorAfterGeneration1 / 2))
-            return;
-        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
-        Sweep();
-        s_floorAfterGeneration1 = Math.Max(SmallestBudget / 2, s_inUseBytes);
-        if (s_inUseBytes <= s_floorAfterGeneration2 + (s_floorAfterGeneration2 / 2))
-            return;
-        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
-        Sweep();
-        s_floorAfterGeneration2 = Math.Max(SmallestBudget / 2, s_inUseBytes);
-        s_floorAfterGeneration1 = s_floorAfterGeneration2;
+        for (var generation = 0; generation <= 2; generation++)
+        {
+            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            Sweep();
+            if (s_inUseBytes + bytes <= s_peak + (s_peak / 2))
+                return;
+        }
+
+        s_peak = s_inUseBytes + bytes;
+    }
+
+    private static void DropFree(long bytes)
+    {
+        foreach (var pool in s_pools)
+        {
+            if (bytes <= 0)
+                return;
+            var dropped = pool.DropFree(bytes);
+            s_ownedBytes -= dropped;
+            bytes -= dropped;
+        }
     }
 
     private static void Sweep()
@@ -103,8 +133,8 @@ internal interface IPooledArrays
     /// <summary>Finds arrays whose owner is dead. Returns the bytes no longer in use, and those no longer owned at all.</summary>
     (long Freed, long Dropped) Sweep();
 
-    /// <summary>Gives up all free arrays and returns their bytes.</summary>
-    long DropFree();
+    /// <summary>Gives up free arrays of a number of bytes or a little more, or all there are, and returns their bytes.</summary>
+    long DropFree(long bytes);
 }
 
 /// <summary>An array of the pool, and whether it may ever be used again.</summary>
@@ -175,34 +205,31 @@ internal sealed class StoragePool<T> : IPooledArrays
         return (freed, dropped);
     }
 
-    public long DropFree()
+    public long DropFree(long bytes)
     {
-        long bytes = 0;
+        long dropped = 0;
         foreach (var stack in _free.Values)
         {
-            foreach (var array in stack)
+            while (dropped < bytes && stack.TryPop(out var array))
             {
-                bytes += array.Bytes;
+                dropped += array.Bytes;
                 array.Owner.Free();
             }
         }
 
-        _free.Clear();
-        return bytes;
+        return dropped;
     }
 
-    private Storage<T> Take(int count)
+    private unsafe Storage<T> Take(int count)
     {
         var length = SizeClass(count);
-        PooledArray<T> array;
-        if (_free.TryGetValue(length, out var stack) && stack.Count > 0)
+        var bytes = (long)length * sizeof(T);
+        var free = FreeOf(length);
+        if (!free.TryPop(out var array) && (StoragePool.HasRoom(bytes) || !free.TryPop(out array)))
         {
-            array = stack.Pop();
-        }
-        else
-        {
+            StoragePool.MakeRoom(bytes);
             array = new PooledArray<T>(GC.AllocateUninitializedArray<T>(length)) { Owner = GCHandle.Alloc(null, GCHandleType.Weak) };
-            StoragePool.Owned(array.Bytes);
+            StoragePool.Owned(bytes);
         }
 
         var storage = new Storage<T>(array, count);

@@ -92,6 +92,8 @@ public sealed class StridedLayout
     private static int CountElements(int[] sizes)
     {
         long count = 1;
+        if (sizes.AsSpan().Contains(0))
+            return 0;
         foreach (var size in sizes)
         {
             count *= size;
@@ -117,11 +119,11 @@ public sealed class StridedLayout
 
     private static bool MatchesRowMajor(int[] sizes, int[] strides)
     {
+        if (sizes.AsSpan().Contains(0))
+            return true;
         var expected = 1;
         for (var dim = sizes.Length - 1; dim >= 0; dim--)
         {
-            if (sizes[dim] == 0)
-                return true;
             if (sizes[dim] == 1)
                 continue;
             if (strides[dim] != expected)

@@ -27,7 +27,8 @@ public readonly struct TensorIndex
     /// <summary>A range of indices; bounds beyond the ends are cut off as in Python.</summary>
     public static implicit operator TensorIndex(Range range) => new(IndexKind.Slice, default, range);
 
-    internal int IndexIn(int size) => _index.IsFromEnd ? -_index.Value : _index.Value;
+    // ^0 lies behind the end, where -0 would be the first element.
+    internal int IndexIn(int size) => _index is { IsFromEnd: true, Value: > 0 } ? -_index.Value : _index.GetOffset(size);
 
     internal (int Start, int Length) RangeIn(int size)
     {

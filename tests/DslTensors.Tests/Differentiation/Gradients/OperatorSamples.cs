@@ -1,0 +1,100 @@
+using System.Reflection;
+
+namespace DslTensors.Tests.Differentiation.Gradients;
+
+/// <summary>The few arguments that can't be deduced, and the operators that have no gradient to check.</summary>
+internal static class OperatorSamples
+{
+    private delegate Tensor<double> ListOperator(ReadOnlySpan<Tensor<double>> tensors, int dim, Tensor<double>? destination);
+
+    /// <summary>Operators with real results and real inputs that no gradient is asked of, each with the reason.</summary>
+    public static readonly Dictionary<string, string> WithoutGradient = new()
+    {
+        ["FullLike"] = "takes only the shape of its input",
+    };
+
+    private static readonly Dictionary<(string Operator, string Parameter), object> s_arguments = new()
+    {
+        [("Reshape", "shape")] = new[] { 3, -1 },
+        [("View", "shape")] = new[] { 6 },
+        [("Permute", "dims")] = new[] { 1, 0 },
+        [("Transpose", "dim0")] = 0,
+        [("Transpose", "dim1")] = -1,
+        [("Unsqueeze", "dim")] = 1,
+        [("Select", "dim")] = 1,
+        [("Select", "index")] = -2,
+        [("Narrow", "dim")] = 1,
+        [("Narrow", "start")] = 1,
+        [("Narrow", "length")] = 2,
+        [("Expand", "size")] = new[] { 2, -1, 3 },
+        [("SumToSize", "size")] = new[] { 1, 3 },
+        [("Softmax", "dim")] = 1,
+        [("LogSoftmax", "dim")] = 0,
+        [("IndexSelect", "dim")] = 1,
+        [("IndexSelect", "index")] = Tensor.From([2L, 0L, 2L]),
+        [("CrossEntropy", "target")] = Tensor.From([2L, 0L]),
+        [("NllLoss", "target")] = Tensor.From([2L, 0L]),
+        [("Chunk", "chunks")] = 2,
+        [("Split", "splitSizeOrSections")] = 1,
+        [("Clamp", "min")] = (Scalar)(-0.5),
+        [("Clamp", "max")] = (Scalar)0.4,
+        [("Clip", "min")] = (Scalar)(-0.5),
+        [("Clip", "max")] = (Scalar)0.4,
+    };
+
+    // Where the signature does not tell.
+    private static readonly Dictionary<(string Operator, string Parameter), int[]> s_shapes = new()
+    {
+        [("Matmul", "input")] = [2, 2, 3],
+        [("Matmul", "other")] = [3, 4],
+        [("CrossEntropy", "weight")] = [3],
+        [("NllLoss", "weight")] = [3],
+    };
+
+    // Beside these, values lie between -0.9 and 0.9 and off zero, or between 0.1 and 0.9 where the result would be NaN.
+    private static readonly Dictionary<string, (double From, double To)> s_ranges = new()
+    {
+        ["Acosh"] = (1.2, 3),
+    };
+
+    /// <summary>Operators on lists of tensors: reflection can't pass spans, a delegate can.</summary>
+    public static OperatorCall? OfList(DiscoveredOperator @operator)
+    {
+        Type[] types = [typeof(ReadOnlySpan<Tensor<double>>), typeof(int), typeof(Tensor<double>)];
+        if (!@operator.Method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(types))
+            return null;
+        var function = @operator.Method.CreateDelegate<ListOperator>();
+        return new OperatorCall(values => function(values, 1, null), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [2, 3], -0.9, 0.9))]);
+    }
+
+    /// <summary>The sample of an argument that is no real tensor, if it has one.</summary>
+    public static object? Argument(DiscoveredOperator @operator, ParameterInfo parameter)
+    {
+        var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
+        if (sample is int size && parameter.ParameterType == typeof(int[]))
+            return new[] { size, size };
+        return sample is null && parameter.ParameterType == typeof(double) && !parameter.HasDefaultValue ? 0.3 : sample;
+    }
+
+    /// <summary>Values for a real input in the operator's domain.</summary>
+    public static Tensor<double> Real(DiscoveredOperator @operator, string input, int[] shape)
+    {
+        var (from, to) = s_ranges.GetValueOrDefault(@operator.Method.Name, (-0.9, 0.9));
+        return Values(input.Length + input[0], s_shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
+    }
+
+    /// <summary>Values away from zero, where many functions have a kink.</summary>
+    public static Tensor<double> Values(int seed, int[] shape, double from, double to)
+    {
+        var random = new System.Random(seed);
+        var values = new double[shape.Aggregate(1, (product, size) => product * size)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            do
+                values[i] = from + ((to - from) * random.NextDouble());
+            while (Math.Abs(values[i]) < 0.1);
+        }
+
+        return Tensor.From(values).Reshape(shape).Detach();
+    }
+}
