@@ -1,14 +1,11 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using DslTensors.Generator.Models;
-using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DslTensors.Analyzers.Flow;
 
-/// <summary>Constants, integers, comparisons, lists and conversions.</summary>
+/// <summary>Constants, integers and comparisons.</summary>
 internal sealed partial class OperationEvaluator
 {
     public override FlowValue VisitBinaryOperator(IBinaryOperation operation, object? argument)
@@ -34,70 +31,6 @@ internal sealed partial class OperationEvaluator
             _ => FlowValue.Unknown,
         };
     }
-
-    public override FlowValue VisitConversion(IConversionOperation operation, object? argument)
-    {
-        var operand = Evaluate(operation.Operand);
-        if (operation.OperatorMethod is { } method)
-        {
-            // Shapes and the library's own dimension types take integers and give them back.
-            return method.ContainingNamespace?.Name == "DslTensors" && operand is IntFlow or ListFlow && !context.Symbols.IsTensor(operation.Type)
-                ? operand
-                : FlowValue.Unknown;
-        }
-
-        return operand switch
-        {
-            IntFlow => IsInteger(operation.Type) ? operand : FlowValue.Unknown,
-            NullFlow => operand,
-            _ => operation.Conversion.Exists && !operation.IsTryCast ? operand : FlowValue.Unknown,
-        };
-    }
-
-    public override FlowValue VisitCollectionExpression(ICollectionExpressionOperation operation, object? argument)
-    {
-        var items = new List<FlowValue>();
-        var isComplete = true;
-        foreach (var element in operation.Elements)
-        {
-            if (element is ISpreadOperation spread)
-            {
-                var part = Evaluate(spread.Operand);
-                items.AddRange(part is ListFlow list ? list.Items : EquatableArray<FlowValue>.Empty);
-                isComplete &= part is ListFlow;
-            }
-            else
-            {
-                items.Add(Evaluate(element));
-            }
-        }
-
-        if (!isComplete)
-            return FlowValue.Unknown;
-        return context.Symbols.IsTensor(operation.Type)
-            ? new TensorFlow(SymbolicShape.Of(items.Count), operation.Syntax)
-            : new ListFlow(items.ToEquatableArray());
-    }
-
-    public override FlowValue VisitArrayCreation(IArrayCreationOperation operation, object? argument)
-    {
-        foreach (var size in operation.DimensionSizes)
-            Evaluate(size);
-        if (operation.Initializer is not { } initializer)
-            return FlowValue.Unknown;
-
-        var items = initializer.ElementValues.Select(Evaluate).ToList();
-        return operation.DimensionSizes.Length == 1 ? new ListFlow(items.ToEquatableArray()) : FlowValue.Unknown;
-    }
-
-    public override FlowValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) => operation.Type switch
-    {
-        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => FlowValue.Null,
-        { Name: "ReadOnlySpan" or "Span" or "Dims" } => new ListFlow(EquatableArray<FlowValue>.Empty),
-        _ => FlowValue.Unknown,
-    };
-
-    public override FlowValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Evaluate(operation.Operand);
 
     private static FlowValue? ConstantOf(IOperation operation)
     {

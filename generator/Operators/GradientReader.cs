@@ -36,7 +36,8 @@ internal static class GradientReader
         var name = parameter.Name;
         if (name == "grad")
             return new GradientArgument(GradientSource.Grad, name);
-        if (parameter.Type.Name == "Shape" && parameters.Inputs.FirstOrDefault(input => input.Name + "Shape" == name) is { } shaped)
+        var shapeType = parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type;
+        if (shapeType.Name == "Shape" && parameters.Inputs.FirstOrDefault(input => input.Name + "Shape" == name) is { } shaped)
             return new GradientArgument(GradientSource.InputShape, shaped.Name);
         if (parameters.Inputs.Any(input => input.Name == name))
             return new GradientArgument(GradientSource.Input, name);

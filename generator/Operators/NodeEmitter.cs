@@ -27,13 +27,13 @@ internal static class NodeEmitter
     private static void Fields(SourceWriter writer, NodeModel node)
     {
         foreach (var gradient in node.Gradients)
-            writer.Line($"private readonly global::DslTensors.Node? {Edge(gradient.Input)};");
+            writer.Line($"private readonly global::DslTensors.Node?{(IsList(node, gradient.Input) ? "[]" : "")} {Edge(gradient.Input)};");
         foreach (var argument in node.Kept)
         {
             var type = node.Parameter(argument.Name).Type;
             writer.Line(argument.Source switch
             {
-                GradientSource.InputShape => $"private readonly global::DslTensors.Shape {Field(argument)};",
+                GradientSource.InputShape => $"private readonly global::DslTensors.Shape{(IsList(node, argument.Name) ? "[]" : "")} {Field(argument)};",
                 GradientSource.Attribute => $"private readonly {type} {Field(argument)};",
                 _ => $"private global::DslTensors.SavedTensor<{type}> {Field(argument)};",
             });
@@ -48,11 +48,14 @@ internal static class NodeEmitter
         using (writer.Block($"public {node.ClassName}({parameters})\n    : base({node.Outputs[0].Name}.Layout)"))
         {
             foreach (var gradient in node.Gradients)
-                writer.Line($"{Edge(gradient.Input)} = {Access(node, gradient.Input)}GradEdge;");
+                writer.Line(IsList(node, gradient.Input) ? $"{Edge(gradient.Input)} = global::DslTensors.TensorViews.GradEdges({gradient.Input});" : $"{Edge(gradient.Input)} = {Access(node, gradient.Input)}GradEdge;");
             foreach (var argument in node.Kept)
             {
                 switch (argument.Source)
                 {
+                    case GradientSource.InputShape when IsList(node, argument.Name):
+                        writer.Line($"{Field(argument)} = global::DslTensors.TensorViews.Shapes({argument.Name});");
+                        break;
                     case GradientSource.InputShape:
                         writer.Line($"{Field(argument)} = {Access(node, argument.Name)}Shape{(IsOptional(node, argument.Name) ? " ?? default" : "")};");
                         break;
@@ -75,6 +78,12 @@ internal static class NodeEmitter
     {
         writer.Line($"public override string Name => \"{node.Name}Backward0\";");
         writer.Line();
+        if (node.Gradients.FirstOrDefault(gradient => IsList(node, gradient.Input)) is { } list)
+        {
+            WriteListEdges(writer, node, list);
+            return;
+        }
+
         writer.Line($"public override int EdgeCount => {node.Gradients.Count};");
         writer.Line();
         if (node.Gradients.Count == 1)
@@ -93,6 +102,22 @@ internal static class NodeEmitter
         writer.Line();
     }
 
+    // The inputs of the list come after the single ones.
+    private static void WriteListEdges(SourceWriter writer, NodeModel node, GradientModel list)
+    {
+        var single = node.Gradients.Where(gradient => gradient != list).ToList();
+        writer.Line($"public override int EdgeCount => {single.Count} + {Edge(list.Input)}.Length;");
+        writer.Line();
+        using (writer.Block("public override global::DslTensors.Node? Edge(int index) => index switch", "};"))
+        {
+            for (var i = 0; i < single.Count; i++)
+                writer.Line($"{i} => {Edge(single[i].Input)},");
+            writer.Line($"_ => {Edge(list.Input)}[index - {single.Count}],");
+        }
+
+        writer.Line();
+    }
+
     private static void Backward(SourceWriter writer, NodeModel node)
     {
         using (writer.Block($"protected override void Backward(global::DslTensors.Tensor<{node.ResultType}> grad, global::DslTensors.BackwardPass pass)"))
@@ -105,6 +130,15 @@ internal static class NodeEmitter
                     GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
                     _ => Field(argument),
                 }));
+                if (IsList(node, gradient.Input))
+                {
+                    writer.Line($"var {gradient.Input}Gradients = {gradient.CallOpening}{arguments});");
+                    using (writer.Block($"for (var i = 0; i < {Edge(gradient.Input)}.Length; i++)"))
+                    using (writer.Indented($"if ({Edge(gradient.Input)}[i] is {{ }} edge)"))
+                        writer.Line($"pass.Send(edge, {gradient.Input}Gradients[i]);");
+                    continue;
+                }
+
                 using (writer.Indented($"if ({Edge(gradient.Input)} is not null)"))
                     writer.Line($"pass.Send({Edge(gradient.Input)}, {gradient.CallOpening}{arguments}));");
             }
@@ -124,6 +158,8 @@ internal static class NodeEmitter
     }
 
     private static bool IsOptional(NodeModel node, string name) => node.Parameter(name).Kind == ParameterKind.OptionalTensor;
+
+    private static bool IsList(NodeModel node, string name) => node.Parameter(name).Kind == ParameterKind.TensorList;
 
     private static string Access(NodeModel node, string name) => IsOptional(node, name) ? $"{name}?." : $"{name}.";
 

@@ -93,9 +93,9 @@ internal static class OperatorEmitter
 
     private static void WriteKernel(SourceWriter writer, OperatorModel model, ShapeCheckEmitter check)
     {
-        var inputs = model.Parameters.Where(parameter => parameter.Kind is ParameterKind.Tensor or ParameterKind.OptionalTensor).Select(parameter => parameter.Name).ToList();
-        var list = string.Join(", ", inputs);
-        var common = inputs.Count == 0 ? "" : $", {list}";
+        var inputs = model.Parameters.Where(parameter => parameter.IsTensor).ToList();
+        var list = string.Join(", ", inputs.Select(input => input.Kind == ParameterKind.TensorList ? $".. {input.Name}" : input.Name));
+        var common = inputs.Count == 0 ? "" : inputs.Any(input => input.Kind == ParameterKind.TensorList) ? $", [{list}]" : $", {list}";
         writer.Line($"var device = global::DslTensors.Device.Common(\"{model.Name.Torch}\"{common});");
         for (var i = 0; i < model.Outputs.Count; i++)
         {
@@ -111,7 +111,7 @@ internal static class OperatorEmitter
         using (writer.Indented("else"))
             writer.Line($"Forward{model.Generics.List}({string.Join(", ", KernelArguments(model))});");
         foreach (var input in inputs)
-            writer.Line($"global::System.GC.KeepAlive({input});");
+            writer.Line(input.Kind == ParameterKind.TensorList ? $"global::DslTensors.TensorViews.KeepAlive({input.Name});" : $"global::System.GC.KeepAlive({input.Name});");
         foreach (var output in model.Outputs)
             writer.Line($"global::System.GC.KeepAlive({output.Name});");
         WriteRecordCall(writer, model);
@@ -143,7 +143,10 @@ internal static class OperatorEmitter
     {
         if (model.Gradients.Count == 0)
             return;
-        var differentiable = string.Join(", ", model.Gradients.Select(gradient => gradient.Input));
+        var inputs = model.Gradients.Select(gradient => model.Parameters.First(parameter => parameter.Name == gradient.Input)).ToList();
+        var differentiable = inputs.Any(input => input.Kind == ParameterKind.TensorList)
+            ? $"[{string.Join(", ", inputs.Select(input => input.Kind == ParameterKind.TensorList ? $".. {input.Name}" : input.Name))}]"
+            : string.Join(", ", inputs.Select(input => input.Name));
         using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
             writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
     }
@@ -180,10 +183,10 @@ internal static class OperatorEmitter
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 
     private static bool HasDestination(OperatorModel model) =>
-        model.Form != OperatorForm.View && model.Outputs.Count == 1 && !model.Parameters.Any(parameter => parameter.IsParams);
+        model.Form != OperatorForm.View && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams);
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
-        ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>"
+        ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"
         : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {char.ToUpperInvariant(output.Name[0])}{output.Name.Substring(1)}"))})";
 
     private static string Names(IEnumerable<OperatorParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));

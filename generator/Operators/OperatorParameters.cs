@@ -48,7 +48,7 @@ internal sealed class OperatorParameters
         if (form == OperatorForm.View)
             outputs.Add(new OperatorParameter("result", ParameterKind.Tensor, "T", null));
         else if (form == OperatorForm.Composite)
-            outputs.Add(new OperatorParameter("result", ParameterKind.Tensor, ElementType(main.ReturnType) ?? "T", null));
+            outputs.Add(ComposedResult(main));
 
         var inputs = api.Count(parameter => parameter.IsTensor);
         if (inputs != signature.Inputs.Count || (form == OperatorForm.Kernel && outputs.Count != signature.Outputs.Count))
@@ -75,10 +75,22 @@ internal sealed class OperatorParameters
 
         if (parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && ElementType(nullable.TypeArguments[0]) is { } optional)
             return new OperatorParameter(parameter.Name, ParameterKind.OptionalTensor, optional, fallback ?? "null");
-        if (parameter.Type is IArrayTypeSymbol { ElementType: INamedTypeSymbol item } && ElementType(item) is { } listed)
+        if (ListedType(parameter.Type) is { } listed)
             return new OperatorParameter(parameter.Name, ParameterKind.TensorList, listed, null);
         return new OperatorParameter(parameter.Name, ParameterKind.Attribute, DeclarationReader.TypeText(parameter.Type), fallback, parameter.IsParams);
     }
+
+    private static OperatorParameter ComposedResult(IMethodSymbol main) => ListedType(main.ReturnType) is { } listed
+        ? new OperatorParameter("result", ParameterKind.TensorList, listed, null)
+        : new OperatorParameter("result", ParameterKind.Tensor, ElementType(main.ReturnType) ?? "T", null);
+
+    /// <summary>The element type of a list of tensors: an array, or a span in an operator written in other operators.</summary>
+    private static string? ListedType(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => ElementType(array.ElementType),
+        INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span => ElementType(span.TypeArguments[0]),
+        _ => null,
+    };
 
     private static string? ElementType(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "TensorView" or "Tensor", TypeArguments.Length: 1, ContainingNamespace.Name: "DslTensors" } tensor

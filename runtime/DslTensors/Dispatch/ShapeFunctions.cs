@@ -1,7 +1,7 @@
 namespace DslTensors;
 
 /// <summary>The shape functions of the shape language at run time; generated checks call them.</summary>
-public static class ShapeFunctions
+public static partial class ShapeFunctions
 {
     /// <summary>Division of sizes, rounded down (<c>//</c> in Python).</summary>
     /// <exception cref="ShapeException">The divisor is 0.</exception>

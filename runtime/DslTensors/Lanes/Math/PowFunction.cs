@@ -6,6 +6,7 @@ namespace DslTensors.Lanes;
 internal static class PowFunction
 {
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     public static void Compute<L>(ref L value, in L power)
         where L : struct, IVectorLane<L>
     {
@@ -21,13 +22,16 @@ internal static class PowFunction
         var bounded = ExpFunction.Clamp(product, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
         low = L.Select(L.Equal(bounded, product), low, zero);
         var exp = ExpFunction.ComputeInTwoWords(bounded, low, out var expLow, out var n);
-        value = Edges(a, exponent, L.Scale(exp + expLow, n));
+        Unsafe.SkipInit(out AlignedSlot slot);
+        Edges(ref value, power, slot.Hold(L.Scale(exp + expLow, n)));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static L Edges<L>(L a, L exponent, L result)
+    /// <summary>Signs and special cases; a method of its own, as both together exceed what the JIT inlines.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Edges<L>(ref L value, in L power, in L magnitudeOfResult)
         where L : struct, IVectorLane<L>
     {
+        var (a, exponent, result) = (value, power, magnitudeOfResult);
         var (zero, one) = (L.Constant(0), L.Constant(1));
         var magnitude = L.Abs(a);
         result = L.Select(L.Equal(magnitude, one), one, result);
@@ -39,6 +43,6 @@ internal static class PowFunction
         var isUndefined = L.Or(L.And(isFiniteNegative, L.Not(isInteger)), L.Or(L.IsNaN(a), L.IsNaN(exponent)));
         result = L.Xor(result, L.And(isOdd, L.And(a, L.Constant(-0.0))));
         result = L.Select(isUndefined, L.Constant(double.NaN), result);
-        return L.Select(L.Or(L.Equal(exponent, zero), L.Equal(a, one)), one, result);
+        value = L.Select(L.Or(L.Equal(exponent, zero), L.Equal(a, one)), one, result);
     }
 }

@@ -1,0 +1,87 @@
+using System.Linq;
+using DslTensors.Generator.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Reading and writing variables, and all the forms that the left side of an assignment has.</summary>
+internal sealed partial class OperationEvaluator
+{
+    private FlowValue Forget(IOperation operation)
+    {
+        foreach (var variable in writes.WrittenBy(operation))
+            Write(variable, FlowValue.Unknown);
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue Read(ISymbol variable) => facts.IsTracked(variable) ? State[variable] : FlowValue.Unknown;
+
+    /// <summary>Runs what is inside a target (the tensor whose property is set, an index); a plain variable is not read.</summary>
+    private void EvaluateTarget(IOperation target)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation:
+                break;
+            case ITupleOperation or IDeclarationExpressionOperation or IConversionOperation:
+                foreach (var child in target.ChildOperations)
+                    EvaluateTarget(child);
+                break;
+            default:
+                foreach (var child in target.ChildOperations)
+                    Evaluate(child);
+                break;
+        }
+    }
+
+    private void Assign(IOperation target, FlowValue value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation { Local: var local }:
+                Write(local, value);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                Write(parameter, value);
+                break;
+            case IDeclarationExpressionOperation { Expression: var expression }:
+                Assign(expression, value);
+                break;
+            case ITupleOperation { Elements: var elements }:
+                var items = value switch
+                {
+                    TupleFlow { Items: var tuple } when tuple.Count == elements.Length => tuple,
+                    ListFlow { Items: var list } when list.Count == elements.Length => list,
+                    _ => elements.Select(_ => FlowValue.Unknown).ToEquatableArray(),
+                };
+                for (var i = 0; i < elements.Length; i++)
+                    Assign(elements[i], items[i]);
+                break;
+            case IFlowCaptureReferenceOperation { Id: var id } when writes.CapturedBy(id) is { } captured and not IFlowCaptureReferenceOperation:
+                Assign(captured, value);
+                break;
+            case IPropertyReferenceOperation { Property: var property } when context.Symbols.IsTensor(property.ContainingType):
+                // x.Data = y: whatever variable holds x now holds another shape.
+                State = State.WithoutTensors();
+                break;
+            default:
+                foreach (var variable in writes.Targets(target))
+                    Write(variable, FlowValue.Unknown);
+                break;
+        }
+    }
+
+    private void Write(ISymbol variable, FlowValue value)
+    {
+        if (!facts.IsTracked(variable))
+            return;
+
+        // The elements of an array can change behind the variable; those of a shape or a tuple cannot.
+        if (value is ListFlow && !context.Symbols.IsShape((variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type))
+            value = FlowValue.Unknown;
+        State = State.With(variable, value);
+        context.AddAssignment(variable, value);
+    }
+}

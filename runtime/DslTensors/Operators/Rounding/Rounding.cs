@@ -1,0 +1,4 @@
+namespace DslTensors.Operators;
+
+/// <summary>Roundings of elements.</summary>
+public static partial class Rounding;

@@ -1,0 +1,28 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>Each element limited to a range; where the bounds cross, the upper one holds (PyTorch's <c>clamp</c>).</summary>
+/// <param name="input">The tensor.</param>
+/// <param name="min">The least result; by default there is none.</param>
+/// <param name="max">The greatest result; by default there is none.</param>
+/// <returns>A tensor of the same shape.</returns>
+/// <exception cref="TensorException">Both bounds are missing, or a bound of integers has a fraction.</exception>
+[TensorOp("s... -> s...")]
+public static partial class Clamp
+{
+    private static Tensor<T> Compose<T>(Tensor<T> input, Scalar? min = null, Scalar? max = null)
+        where T : unmanaged, INumber<T>
+    {
+        // A fraction would be lost in a tensor of integers: the conversion refuses it.
+        _ = min?.To<T>();
+        _ = max?.To<T>();
+        return (min, max) switch
+        {
+            ({ } low, { } high) => Selection.ClampBetween(input, low.ToDouble(), high.ToDouble(), null),
+            ({ } low, null) => Selection.ClampMin(input, low.ToDouble(), null),
+            (null, { } high) => Selection.ClampMax(input, high.ToDouble(), null),
+            _ => throw new TensorException("clamp: At least one of 'min' or 'max' must not be None. Give a bound, e.g. x.Clamp(min: 0)."),
+        };
+    }
+}

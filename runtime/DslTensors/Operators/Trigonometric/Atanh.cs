@@ -1,0 +1,10 @@
+namespace DslTensors.Operators;
+
+public static partial class Trigonometric
+{
+    /// <summary>The inverse hyperbolic tangent of each element (PyTorch's <c>atanh</c>).</summary>
+    /// <param name="input">The tensor.</param>
+    /// <returns>A tensor of the same shape.</returns>
+    [Elementwise]
+    private static float Atanh(float input) => MathF.Atanh(input);
+}
