@@ -27,13 +27,16 @@ public static partial class NuclearNorm
         {
         }
 
-        var sum = 0.0;
+        var values = Array.ConvertAll(scaled, column => Math.Sqrt(Product(column, column)));
+        var sum = values.Sum();
+
+        // What rounding leaves of a singular value 0 has no direction.
+        var noise = 1e-14 * Math.Max(rows, columns) * values.DefaultIfEmpty().Max();
         var sums = new double[rows * columns];
         for (var k = 0; k < columns; k++)
         {
-            var value = Math.Sqrt(Product(scaled[k], scaled[k]));
-            sum += value;
-            for (var i = 0; i < rows && value > 0; i++)
+            var value = values[k];
+            for (var i = 0; i < rows && value > noise; i++)
             {
                 for (var j = 0; j < columns; j++)
                     sums[(i * columns) + j] += scaled[k][i] / value * turned[k][j];

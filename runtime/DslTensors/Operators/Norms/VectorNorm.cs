@@ -12,7 +12,7 @@ public static partial class VectorNorm
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var reduced = dim.Flags(input.Rank);
-        if (input.Count == 0 && result.Count > 0 && (p < 0 || double.IsInfinity(p)))
+        if (input.Count == 0 && result.Count > 0 && p < 0)
             throw new ShapeException($"linalg.vector_norm cannot compute the {p} norm on an empty tensor because the operation does not have an identity. The tensor has shape {Shape.Format(input.Sizes)}.");
         switch (p)
         {
