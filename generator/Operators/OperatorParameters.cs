@@ -77,7 +77,7 @@ internal sealed class OperatorParameters
         if (parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && ElementType(nullable.TypeArguments[0]) is { } optional)
             return new OperatorParameter(parameter.Name, ParameterKind.OptionalTensor, optional, fallback ?? "null");
         if (ListedType(parameter.Type) is { } listed)
-            return new OperatorParameter(parameter.Name, ParameterKind.TensorList, listed, null);
+            return new OperatorParameter(parameter.Name, ParameterKind.TensorList, listed, null, parameter.IsParams);
         return new OperatorParameter(parameter.Name, ParameterKind.Attribute, DeclarationReader.TypeText(parameter.Type), fallback, parameter.IsParams);
     }
 

@@ -11,6 +11,9 @@ internal static class OperatorCall
     private delegate Tensor<T> Joined<T>(ReadOnlySpan<Tensor<T>> tensors, int dim, Tensor<T>? destination)
         where T : unmanaged;
 
+    private delegate Tensor<T> Summed<T>(string equation, ReadOnlySpan<Tensor<T>> operands)
+        where T : unmanaged;
+
     /// <summary>Variants of an operator that the reference lists under a name of their own.</summary>
     private static readonly Dictionary<string, string> s_variants = new() { ["bmm_transposed_input"] = "bmm", ["batch_norm_train"] = "batch_norm" };
 
@@ -26,6 +29,9 @@ internal static class OperatorCall
             case "bmm_transposed_input":
                 inputs = [inputs[0].As<double>().Transpose(1, 2), inputs[1]];
                 break;
+            case "einsum":
+                return [Overloads("einsum").Single().MakeGenericMethod(typeof(double))
+                    .CreateDelegate<Summed<double>>()(arguments["equation"].GetString()!, [.. inputs.Select(input => input.As<double>())])];
             case "batch_norm_train":
                 inputs = [inputs[0], Tensor.Zeros<double>(inputs[1].Shape[0]), Tensor.Ones<double>(inputs[1].Shape[0]), inputs[1], inputs[2]];
                 arguments["training"] = JsonDocument.Parse("true").RootElement;
