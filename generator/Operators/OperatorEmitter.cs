@@ -84,9 +84,9 @@ internal static class OperatorEmitter
     private static void WriteView(SourceWriter writer, OperatorModel model)
     {
         var input = model.Parameters[0].Name;
-        var arguments = string.Join(", ", model.Parameters.Select(parameter => parameter.IsTensor ? $"{parameter.Name}.Layout" : parameter.Name));
-        writer.Line($"var layout = View({arguments}{(model.ViewHasOffset ? ", out var offset" : "")});");
-        writer.Line($"var result = {input}.ViewAs(layout, {(model.ViewHasOffset ? "offset" : "0")});");
+        var arguments = string.Join(", ", model.Parameters.Select(parameter => parameter.IsTensor ? $"{parameter.Name}: {parameter.Name}.Layout" : $"{parameter.Name}: {parameter.Name}"));
+        writer.Line($"var layout = View({arguments}{(model.ViewOffset is { } begin ? $", {begin}: out var viewOffset" : "")});");
+        writer.Line($"var result = {input}.ViewAs(layout, {(model.ViewOffset is null ? "0" : "viewOffset")});");
         WriteRecordCall(writer, model);
         writer.Line("return result;");
     }

@@ -11,7 +11,7 @@ internal sealed record OperatorModel(
     MethodGenerics Generics,
     EquatableArray<OperatorParameter> Parameters,
     EquatableArray<OperatorParameter> Outputs,
-    bool ViewHasOffset,
+    string? ViewOffset,
     bool IsInternal,
     EquatableArray<GradientModel> Gradients,
     EquatableArray<ShapeErrorModel> ShapeErrors);

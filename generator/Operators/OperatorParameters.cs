@@ -8,11 +8,11 @@ namespace DslTensors.Generator.Operators;
 /// <summary>The parameters of an operator's main method, told apart: tensors in, tensors out, attributes.</summary>
 internal sealed class OperatorParameters
 {
-    private OperatorParameters(List<OperatorParameter> api, List<OperatorParameter> outputs, bool viewHasOffset)
+    private OperatorParameters(List<OperatorParameter> api, List<OperatorParameter> outputs, string? viewOffset)
     {
         Api = api;
         Outputs = outputs;
-        ViewHasOffset = viewHasOffset;
+        ViewOffset = viewOffset;
     }
 
     /// <summary>What the user passes, in order: inputs, then attributes.</summary>
@@ -21,7 +21,8 @@ internal sealed class OperatorParameters
     /// <summary>The results, in order.</summary>
     public List<OperatorParameter> Outputs { get; }
 
-    public bool ViewHasOffset { get; }
+    /// <summary>The parameter that takes where a view begins; <see langword="null"/> if views begin where their input does.</summary>
+    public string? ViewOffset { get; }
 
     public IEnumerable<OperatorParameter> Inputs => Api.Where(parameter => parameter.IsTensor);
 
@@ -29,12 +30,12 @@ internal sealed class OperatorParameters
     {
         var api = new List<OperatorParameter>();
         var outputs = new List<OperatorParameter>();
-        var viewHasOffset = false;
+        string? viewOffset = null;
         foreach (var parameter in main.Parameters)
         {
             if (parameter.RefKind == RefKind.Out && form == OperatorForm.View)
             {
-                viewHasOffset = true;
+                viewOffset = parameter.Name;
                 continue;
             }
 
@@ -59,7 +60,7 @@ internal sealed class OperatorParameters
             return null;
         }
 
-        return new OperatorParameters(api, outputs, viewHasOffset);
+        return new OperatorParameters(api, outputs, viewOffset);
     }
 
     private static OperatorParameter Classify(IParameterSymbol parameter, OperatorForm form)

@@ -56,7 +56,7 @@ internal static class OperatorParser
             form == OperatorForm.View ? ViewGenerics : DeclarationReader.Generics(main),
             parameters.Api.ToEquatableArray(),
             parameters.Outputs.ToEquatableArray(),
-            parameters.ViewHasOffset,
+            parameters.ViewOffset,
             HasFlag(attribute, "IsInternal"),
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());

@@ -53,6 +53,9 @@ public static partial class ShapeFunctions
         return StridedLayout.Contiguous(sizes[..rank]);
     }
 
+    /// <summary>The sizes of a reduction over one dimension.</summary>
+    public static StridedLayout Reduce(ReadOnlySpan<int> s, int dim, bool keepDim) => Reduce(s, (Dims)dim, keepDim);
+
     /// <summary>The sizes of a reduction over one dimension, or over all if it is <see langword="null"/>.</summary>
     public static StridedLayout Reduce(ReadOnlySpan<int> s, int? dim, bool keepDim) => Reduce(s, dim is { } one ? one : default(Dims), keepDim);
 

@@ -15,7 +15,7 @@ public class UserOperatorTests
                 x.RequiresGrad = scale.RequiresGrad = true;
                 x.ScaleRows(scale, 10).Sum().Backward();
                 var fixedUp = Tensor.ScaleRows(x.Detach(), scale.Detach(), destination: Tensor.Zeros<double>(0));
-                return $"{x.Grad!.Shape} {string.Join(" ", x.Grad)} | {string.Join(" ", scale.Grad!)} | {string.Join(" ", fixedUp)}";
+                return $"{x.Grad!.Shape} {string.Join(" ", x.Grad.ToArray())} | {string.Join(" ", scale.Grad!.ToArray())} | {string.Join(" ", fixedUp.ToArray())}";
             }
         }
         """;
@@ -71,7 +71,7 @@ public class UserOperatorTests
                 Tensor<float> x = [1, 2, 3, 4];
                 x.RequiresGrad = true;
                 x.TwiceOddOnes().Sum().Backward();
-                return $"{string.Join(" ", x.OddOnes())} | {string.Join(" ", x.Grad!)}";
+                return $"{string.Join(" ", x.OddOnes().ToArray())} | {string.Join(" ", x.Grad!.ToArray())}";
             }
         }
         """,

@@ -29,6 +29,21 @@ public class PrimitiveTests
         CheckBinary<double>(function);
     }
 
+    /// <summary>Quotients close below an integer round up to it, which the remainder must take back.</summary>
+    [Fact]
+    public void Remainders_of_large_quotients_are_exact()
+    {
+        var random = new System.Random(6);
+        float[] a = [9465.026f, .. Enumerable.Range(0, 100_000).Select(_ => (random.NextSingle() - 0.5f) * MathF.Pow(10, random.Next(0, 7)))];
+        float[] b = [-0.0017514921f, .. Enumerable.Range(0, 100_000).Select(_ => (random.NextSingle() - 0.5f) * MathF.Pow(10, random.Next(-3, 1)))];
+        foreach (var width in LaneRunner.Widths)
+        {
+            var actual = LaneRunner.Run(width, new BinaryFunction("remainder"), a, b);
+            for (var i = 0; i < a.Length; i++)
+                AssertSame(a[i] % b[i], actual[i], $"remainder({a[i]:R}, {b[i]:R}), width {width}");
+        }
+    }
+
     private static void CheckUnary<T>(string function)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

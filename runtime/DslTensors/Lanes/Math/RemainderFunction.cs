@@ -13,7 +13,8 @@ internal static class RemainderFunction
         // great, which shows in the remainder's sign.
         var quotient = L.Truncate(a / b);
         var rest = L.FusedMultiplyAdd(-quotient, b, a);
-        var overshot = L.And(L.Less(L.Xor(rest, a), L.Constant(0)), L.NotEqual(rest, L.Constant(0)));
+        var zero = L.Constant(0);
+        var overshot = L.And(L.Xor(L.Less(rest, zero), L.Less(a, zero)), L.NotEqual(rest, zero));
         rest = L.Select(overshot, rest + L.CopySign(b, a), rest);
         var limit = L.Constant(L.IsDouble ? 4503599627370496.0 : 8388608.0);
         var easy = L.And(L.Less(L.Abs(quotient), limit), L.Less(L.Abs(b), L.Constant(double.PositiveInfinity)));

@@ -18,8 +18,6 @@ public class OperatorGradientTests
     public void The_gradient_is_the_limit_of_differences(string id)
     {
         var (found, call) = Call(id);
-        if (call is null)
-            return;
         var differentiable = 0;
         for (var i = 0; i < call.Inputs.Length; i++)
         {
@@ -45,8 +43,6 @@ public class OperatorGradientTests
     public void The_gradient_has_a_gradient(string id)
     {
         var (_, call) = Call(id);
-        if (call is null)
-            return;
         for (var i = 0; i < call.Inputs.Length; i++)
         {
             var x = call.Inputs[i].Value;
@@ -71,11 +67,11 @@ public class OperatorGradientTests
     private static bool IsReal(Type type) =>
         type == typeof(Tensor<double>) || type == typeof(Tensor<double>[]) || (type.IsGenericType && type.Name.StartsWith("ValueTuple", StringComparison.Ordinal) && type.GetGenericArguments().Contains(typeof(Tensor<double>)));
 
-    private static (DiscoveredOperator Found, OperatorCall? Call) Call(string id)
+    private static (DiscoveredOperator Found, OperatorCall Call) Call(string id)
     {
         var found = DiscoveredOperator.All.First(candidate => candidate.Id == id);
-        var call = OperatorCall.Of(found);
-        Assert.True(call is not null, $"{id}: an argument has neither a default nor a sample: add one to {nameof(OperatorSamples)}");
+        var call = OperatorCall.Of(found)
+            ?? throw new InvalidOperationException($"{id}: an argument has neither a default nor a sample: add one to {nameof(OperatorSamples)}");
         var results = call.Results(call.Values);
         if (results.Length == 0 || results.Any(result => result.ToArray().Any(double.IsNaN)))
             call = call with { Inputs = [.. call.Inputs.Select((input, i) => (input.Name, OperatorSamples.Values(i, input.Value.Shape.ToArray(), 0.1, 0.9)))] };

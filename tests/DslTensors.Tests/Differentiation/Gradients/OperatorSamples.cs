@@ -80,7 +80,7 @@ internal static class OperatorSamples
     public static Tensor<double> Real(DiscoveredOperator @operator, string input, int[] shape)
     {
         var (from, to) = s_ranges.GetValueOrDefault(@operator.Method.Name, (-0.9, 0.9));
-        return Values(input.Length + input[0], s_shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
+        return Values(input.Aggregate(17, (seed, letter) => (seed * 31) + letter), s_shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
     }
 
     /// <summary>Values away from zero, where many functions have a kink.</summary>

@@ -1,0 +1,17 @@
+namespace DslTensors.Lanes;
+
+/// <summary>The least element; NaN if there is one.</summary>
+public readonly struct MinReduction : IReduction
+{
+    /// <inheritdoc/>
+    public L Start<L>()
+        where L : struct, ILane<L> => L.Constant(double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public L Map<L>(L element)
+        where L : struct, ILane<L> => element;
+
+    /// <inheritdoc/>
+    public L Join<L>(L a, L b)
+        where L : struct, ILane<L> => L.Min(a, b);
+}

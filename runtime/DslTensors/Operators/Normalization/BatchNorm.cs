@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>
+/// Each channel brought to mean 0 and variance 1 over the batch, then scaled and shifted (PyTorch's <c>nn.functional.batch_norm</c>). Training
+/// moves the running statistics towards those of the batch.
+/// </summary>
+/// <param name="input">The tensor, [b, c, ...].</param>
+/// <param name="runningMean">The running mean of each channel, [c]; written in training.</param>
+/// <param name="runningVar">The running variance of each channel, [c]; written in training.</param>
+/// <param name="weight">The scale of each channel, [c].</param>
+/// <param name="bias">The shift of each channel, [c].</param>
+/// <param name="training">Use the statistics of the batch instead of the running ones.</param>
+/// <param name="momentum">How far the running statistics move.</param>
+/// <param name="eps">Added to the variance.</param>
+/// <returns>A tensor of the same shape.</returns>
+/// <exception cref="ShapeException">Training has only one value per channel, or the statistics are missing.</exception>
+[TensorOp("b c s..., c?, c?, c?, c? -> b c s...")]
+public static partial class BatchNorm
+{
+    private static Tensor<T> Compose<T>(
+        Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, Tensor<T>? weight = null, Tensor<T>? bias = null,
+        bool training = false, double momentum = 0.1, double eps = 1e-5)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var count = (int)(input.Count / Math.Max(1, input.Shape[1]));
+        if (training && count <= 1)
+            throw new ShapeException($"Expected more than 1 value per channel when training, got input size {input.Shape}. Give a larger batch, or call Eval().");
+        if (!training && (runningMean is null || runningVar is null))
+            throw new ShapeException("Expected running_mean and running_var to be defined when training=False. Give them, or set training: true.");
+        int[] dims = [0, .. Enumerable.Range(2, input.Rank - 2)];
+        var (mean, variance) = training ? (input.Mean(dims), input.Var(dims, correction: 0)) : (runningMean!, runningVar!);
+        if (training)
+        {
+            using (Autograd.NoGrad())
+            {
+                runningMean?.CopyInPlace((runningMean * (1 - momentum)) + (mean * momentum));
+                runningVar?.CopyInPlace((runningVar * (1 - momentum)) + (variance * (momentum * count / (count - 1))));
+            }
+        }
+
+        var result = Standardized.Of(input, Standardized.PerChannel(mean, input.Rank), Standardized.PerChannel(variance, input.Rank), eps);
+        result = weight is null ? result : result * Standardized.PerChannel(weight, input.Rank);
+        return bias is null ? result : result + Standardized.PerChannel(bias, input.Rank);
+    }
+}

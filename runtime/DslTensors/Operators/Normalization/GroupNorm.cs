@@ -1,0 +1,26 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>Groups of channels brought to mean 0 and variance 1, then scaled and shifted (PyTorch's <c>nn.functional.group_norm</c>).</summary>
+/// <param name="input">The tensor, [b, c, ...].</param>
+/// <param name="numGroups">How many groups.</param>
+/// <param name="weight">The scale of each channel, [c].</param>
+/// <param name="bias">The shift of each channel, [c].</param>
+/// <param name="eps">Added to the variance.</param>
+/// <returns>A tensor of the same shape.</returns>
+/// <exception cref="ShapeException">The channels don't divide into so many groups.</exception>
+[TensorOp("b c s..., c?, c? -> b c s...")]
+public static partial class GroupNorm
+{
+    private static Tensor<T> Compose<T>(Tensor<T> input, int numGroups, Tensor<T>? weight = null, Tensor<T>? bias = null, double eps = 1e-5)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (numGroups <= 0 || input.Shape[1] % numGroups != 0)
+            throw new ShapeException($"Expected number of channels in input to be divisible by num_groups, but got input of shape {input.Shape} and num_groups={numGroups}.");
+        var groups = input.Reshape(input.Shape[0], numGroups, input.Count == 0 ? 0 : -1);
+        var result = Standardized.Of(groups, groups.Mean(2, keepDim: true), groups.Var(2, correction: 0, keepDim: true), eps).Reshape(input.Shape.ToArray());
+        result = weight is null ? result : result * Standardized.PerChannel(weight, input.Rank);
+        return bias is null ? result : result + Standardized.PerChannel(bias, input.Rank);
+    }
+}

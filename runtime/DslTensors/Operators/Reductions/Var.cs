@@ -1,0 +1,24 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>The variance over some dimensions (PyTorch's <c>var</c>).</summary>
+/// <param name="input">The tensor.</param>
+/// <param name="dim">One or several dimensions; by default all.</param>
+/// <param name="correction">What is subtracted from the number of elements: 1 for a sample, 0 for the whole population.</param>
+/// <param name="keepDim">Keep the reduced dimensions with size 1.</param>
+/// <returns>The variances.</returns>
+/// <exception cref="DimensionException">A dimension is out of range or given twice.</exception>
+[TensorOp("s... -> reduce(s, dim, keepDim)")]
+public static partial class Var
+{
+    private static Tensor<T> Compose<T>(Tensor<T> input, Dims dim = default, int correction = 1, bool keepDim = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var flags = dim.Flags(input.Rank);
+        var count = 1;
+        for (var i = 0; i < flags.Length; i++)
+            count *= flags[i] ? input.Shape[i] : 1;
+        return (input - input.Mean(dim, keepDim: true)).Square().Sum(dim, keepDim) / Math.Max(0, count - correction);
+    }
+}

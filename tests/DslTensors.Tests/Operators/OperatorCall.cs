@@ -1,0 +1,177 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using DslTensors.Tests.Reference;
+
+namespace DslTensors.Tests.Operators;
+
+/// <summary>PyTorch's name and arguments turned into a call of ours, by the mechanical naming rule.</summary>
+internal static class OperatorCall
+{
+    private delegate Tensor<T> Joined<T>(ReadOnlySpan<Tensor<T>> tensors, int dim, Tensor<T>? destination)
+        where T : unmanaged;
+
+    /// <summary>Variants of an operator that the reference lists under a name of their own.</summary>
+    private static readonly Dictionary<string, string> s_variants = new() { ["bmm_transposed_input"] = "bmm", ["batch_norm_train"] = "batch_norm" };
+
+    public static bool Exists(string op) => Overloads(op).Any();
+
+    /// <summary>The results of the call.</summary>
+    /// <exception cref="TypeRefusedException">The element type does not compile for this operator.</exception>
+    public static Tensor[] Run(ReferenceCase answer, Tensor[] inputs)
+    {
+        var arguments = answer.Arguments.Where(pair => pair.Value.ValueKind != JsonValueKind.Null).ToDictionary(pair => pair.Key, pair => pair.Value);
+        switch (answer.Op)
+        {
+            case "bmm_transposed_input":
+                inputs = [inputs[0].As<double>().Transpose(1, 2), inputs[1]];
+                break;
+            case "batch_norm_train":
+                inputs = [inputs[0], Tensor.Zeros<double>(inputs[1].Shape[0]), Tensor.Ones<double>(inputs[1].Shape[0]), inputs[1], inputs[2]];
+                arguments["training"] = JsonDocument.Parse("true").RootElement;
+                break;
+        }
+
+        // Element types are part of the C# type: the argument is a conversion in front of the call.
+        if (arguments.Remove("dtype"))
+            inputs = [.. inputs.Select(input => input.To<double>())];
+        if (answer.InputsAreList)
+            return [Join(answer.Op, inputs, arguments["dim"].GetInt32())];
+
+        var isRefused = false;
+        foreach (var method in Overloads(answer.Op))
+        {
+            if (Close(method, inputs, ref isRefused) is { } closed && Bind(closed, inputs, arguments) is { } values)
+                return Results(Invoke(closed, values));
+        }
+
+        throw isRefused ? new TypeRefusedException() : new MissingMethodException($"no overload of {answer.Op} takes these arguments");
+    }
+
+    private static IEnumerable<MethodInfo> Overloads(string op)
+    {
+        var name = Pascal(s_variants.GetValueOrDefault(op, op));
+        return typeof(TensorOperators).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.Name == name)
+            .OrderBy(method => method.IsGenericMethodDefinition)
+            .ThenBy(method => method.GetParameters().Length);
+    }
+
+    private static Tensor Join(string op, Tensor[] inputs, int dim)
+    {
+        var generic = typeof(OperatorCall).GetMethod(nameof(JoinTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
+        return (Tensor)Invoke(generic.MakeGenericMethod(ElementType(inputs.FirstOrDefault())), [Overloads(op).Single(), inputs, dim])!;
+    }
+
+    private static Tensor<T> JoinTyped<T>(MethodInfo method, Tensor[] inputs, int dim)
+        where T : unmanaged =>
+        method.MakeGenericMethod(typeof(T)).CreateDelegate<Joined<T>>()([.. inputs.Select(input => input.As<T>())], dim, null);
+
+    private static MethodInfo? Close(MethodInfo method, Tensor[] inputs, ref bool isRefused)
+    {
+        if (!method.IsGenericMethodDefinition)
+            return method;
+        if (method.GetGenericArguments().Length != 1)
+            return null;
+        var tensors = TensorParameters(method).ToList();
+        var at = tensors.FindIndex(parameter => parameter.ParameterType.GetGenericArguments()[0].IsGenericParameter);
+        try
+        {
+            return method.MakeGenericMethod(at >= 0 && at < inputs.Length ? ElementType(inputs[at]) : typeof(float));
+        }
+        catch (ArgumentException)
+        {
+            isRefused = true;
+            return null;
+        }
+    }
+
+    private static object?[]? Bind(MethodInfo method, Tensor[] inputs, Dictionary<string, JsonElement> arguments)
+    {
+        var parameters = method.GetParameters();
+        var values = new object?[parameters.Length];
+        var tensors = TensorParameters(method).ToList();
+        if (inputs.Length > tensors.Count)
+            return null;
+        var (used, position) = (0, 0);
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var parameter = parameters[i];
+            var index = tensors.IndexOf(parameter);
+            if (index >= 0 && index < inputs.Length)
+            {
+                if (!parameter.ParameterType.IsInstanceOfType(inputs[index]))
+                    return null;
+                values[i] = inputs[index];
+            }
+            else if (Find(arguments, parameter.Name!, ref position, out var json))
+            {
+                if (!ArgumentValue.TryConvert(json, parameter.ParameterType, out values[i]))
+                    return null;
+                used++;
+            }
+            else if (parameter.HasDefaultValue)
+            {
+                values[i] = parameter.DefaultValue;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        var given = arguments.TryGetValue("args", out var list) ? list.GetArrayLength() : arguments.Count;
+        return used == given ? values : null;
+    }
+
+    private static bool Find(Dictionary<string, JsonElement> arguments, string parameter, ref int position, out JsonElement value)
+    {
+        if (arguments.TryGetValue("args", out var list))
+        {
+            value = position < list.GetArrayLength() ? list[position] : default;
+            return parameter != "destination" && position++ < list.GetArrayLength();
+        }
+
+        foreach (var (name, json) in arguments)
+        {
+            if (string.Equals(name.Replace("_", ""), parameter, StringComparison.OrdinalIgnoreCase))
+            {
+                value = json;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    private static IEnumerable<ParameterInfo> TensorParameters(MethodInfo method) =>
+        method.GetParameters().Where(parameter => parameter.Name != "destination" && parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
+
+    private static object? Invoke(MethodInfo method, object?[] values)
+    {
+        try
+        {
+            return method.Invoke(null, values);
+        }
+        catch (TargetInvocationException wrapped)
+        {
+            throw wrapped.InnerException!;
+        }
+    }
+
+    private static Tensor[] Results(object? result) => result switch
+    {
+        Tensor tensor => [tensor],
+        Tensor[] tensors => tensors,
+        ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(i => (Tensor)tuple[i]!)],
+        _ => throw new InvalidOperationException($"an operator returned {result}"),
+    };
+
+    private static Type ElementType(Tensor? tensor) => tensor?.GetType().GetGenericArguments()[0] ?? typeof(float);
+
+    private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}
+
+/// <summary>The C# compiler would refuse the call: the operator's constraints exclude the element type.</summary>
+internal sealed class TypeRefusedException : Exception;
