@@ -28,10 +28,10 @@ internal sealed class HostBackend : Backend
         var output = new TensorView<float>(Memory(target), target.Offset, target.Layout);
         switch (map)
         {
-            case Operators.Arithmetic.AddMap add:
+            case DslTensors.Operators.Arithmetic.AddMap add:
                 ElementwiseLoop.Run(add, View(inputs[0], result), View(inputs[1], result), output);
                 break;
-            case Operators.Exponential.ExpMap exp:
+            case DslTensors.Operators.Exponential.ExpMap exp:
                 ElementwiseLoop.Run(exp, View(inputs[0], result), output);
                 break;
             default:
