@@ -49,7 +49,7 @@ public partial class LeafGradientTests
     public void An_input_used_twice_does_not_change_the_gradient_that_a_later_one_reads()
     {
         var (x, y, z) = (Leaf(2, 3), Leaf(5, 6), Leaf(0, 0));
-        
+
         // The product makes a gradient that only the engine knows; the sum's own is a view.
         (Tensor.PlusProductPlus(x, x, y, z) * 1).Sum().Backward();
         Assert.Equal([1 + 5, 1 + 6], x.Grad!.ToArray());

@@ -49,7 +49,12 @@ public static partial class NuclearNorm
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> factor)
-        where T : unmanaged, IFloatingPointIeee754<T> => grad * factor;
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (Autograd.IsGradEnabled)
+            throw new AutogradException("the gradient of the nuclear norm can't be differentiated again. Take it without createGraph.");
+        return grad * factor;
+    }
 
     // One-sided Jacobi: each pair of columns is turned until they are orthogonal; their lengths become the singular values.
     private static bool Sweep(double[][] scaled, double[][] turned)

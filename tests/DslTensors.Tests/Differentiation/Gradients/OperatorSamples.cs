@@ -7,6 +7,8 @@ internal static class OperatorSamples
 {
     private delegate Tensor<double> ListOperator(ReadOnlySpan<Tensor<double>> tensors, int dim, Tensor<double>? destination);
 
+    private delegate Tensor<double> EquationOperator(string equation, ReadOnlySpan<Tensor<double>> operands);
+
     /// <summary>Operators with real results and real inputs that no gradient is asked of, each with the reason.</summary>
     public static readonly Dictionary<string, string> WithoutGradient = new()
     {
@@ -40,6 +42,24 @@ internal static class OperatorSamples
         [("Clamp", "max")] = (Scalar)0.4,
         [("Clip", "min")] = (Scalar)(-0.5),
         [("Clip", "max")] = (Scalar)0.4,
+        [("Max", "dim")] = 1,
+        [("Min", "dim")] = 1,
+        [("Cumsum", "dim")] = 1,
+        [("Logsumexp", "dim")] = (Dims)1,
+        [("Topk", "k")] = 2,
+        [("Flip", "dims")] = new[] { 1 },
+        [("Roll", "shifts")] = (Dims)1,
+        [("Roll", "dims")] = (Dims)1,
+        [("Tile", "dims")] = new[] { 2, 1 },
+        [("Repeat", "repeats")] = new[] { 2, 1 },
+        [("Pad", "pad")] = new[] { 1, 2 },
+        [("Gather", "dim")] = 1,
+        [("Gather", "index")] = Tensor.From([0L, 2L, 1L, 1L], 2, 2),
+        [("ScatterAdd", "dim")] = 1,
+        [("ScatterAdd", "index")] = Tensor.From([0L, 2L, 1L, 1L, 1L, 0L], 2, 3),
+        [("Embedding", "input")] = Tensor.From([0L, 1L, 1L]),
+        [("LayerNorm", "normalizedShape")] = new[] { 3 },
+        [("GroupNorm", "numGroups")] = 3,
     };
 
     // Where the signature does not tell.
@@ -49,6 +69,12 @@ internal static class OperatorSamples
         [("Matmul", "other")] = [3, 4],
         [("CrossEntropy", "weight")] = [3],
         [("NllLoss", "weight")] = [3],
+        [("LayerNorm", "weight")] = [3],
+        [("LayerNorm", "bias")] = [3],
+        [("CosineSimilarity", "x2")] = [2, 3],
+        [("Addmm", "input")] = [2, 4],
+        [("Baddbmm", "input")] = [2, 3, 5],
+        [("ScaledDotProductAttention", "attnMask")] = [2, 4],
     };
 
     // Beside these, values lie between -0.9 and 0.9 and off zero, or between 0.1 and 0.9 where the result would be NaN.
@@ -61,7 +87,14 @@ internal static class OperatorSamples
     public static OperatorCall? OfList(DiscoveredOperator @operator)
     {
         Type[] types = [typeof(ReadOnlySpan<Tensor<double>>), typeof(int), typeof(Tensor<double>)];
-        if (!@operator.Method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(types))
+        var actual = @operator.Method.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
+        if (actual.SequenceEqual([typeof(string), typeof(ReadOnlySpan<Tensor<double>>)]))
+        {
+            var equation = @operator.Method.CreateDelegate<EquationOperator>();
+            return new OperatorCall(values => equation("ij,jk->ik", values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3, 4], -0.9, 0.9))]);
+        }
+
+        if (!actual.SequenceEqual(types))
             return null;
         var function = @operator.Method.CreateDelegate<ListOperator>();
         return new OperatorCall(values => function(values, 1, null), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [2, 3], -0.9, 0.9))]);
