@@ -15,7 +15,7 @@ public sealed class PartialModuleAnalyzer : DiagnosticAnalyzer
     /// <summary>The rule's id.</summary>
     public const string Id = "DSLT1001";
 
-    private static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A module has to be partial",
         "The module '{0}' gets its parameters, buffers and state dict from generated code, so {1} has to be partial",
