@@ -13,20 +13,19 @@ public static partial class Autograd
     public static GradModeScope EnableGrad() => GradMode.Set(enabled: true);
 
     /// <summary>Whether an operator with this input must record itself; generated code asks.</summary>
-    public static bool Records(Tensor first) => first.RequiresGrad && GradMode.IsEnabled;
+    public static bool Records(Tensor first) => GradMode.IsEnabled && first.IsTracked;
 
     /// <summary>Whether an operator with these inputs must record itself; generated code asks.</summary>
-    public static bool Records(Tensor first, Tensor second) => (first.RequiresGrad || second.RequiresGrad) && GradMode.IsEnabled;
+    public static bool Records(Tensor first, Tensor second) => GradMode.IsEnabled && (first.IsTracked | second.IsTracked);
 
     /// <summary>Whether an operator with these inputs must record itself; generated code asks.</summary>
     public static bool Records(params ReadOnlySpan<Tensor?> inputs)
     {
+        if (!GradMode.IsEnabled)
+            return false;
+        var records = false;
         foreach (var input in inputs)
-        {
-            if (input is { RequiresGrad: true })
-                return GradMode.IsEnabled;
-        }
-
-        return false;
+            records |= input is { IsTracked: true };
+        return records;
     }
 }

@@ -8,6 +8,25 @@ public abstract partial class Tensor
     /// <summary>The tensor that this one is a view of, as operators see views; detached aliases have none.</summary>
     internal Tensor? ViewBase { get; private protected set; }
 
+    private protected Node? _viewedHistory;
+
+    /// <summary>Whether operators on this tensor record, checked for views whose base has got another history since.</summary>
+    /// <exception cref="AutogradException">The base was written in place by a recorded operator after the view was taken.</exception>
+    internal bool IsTracked
+    {
+        get
+        {
+            if (ViewBase is { } viewed && !ReferenceEquals(viewed._gradFn, _viewedHistory))
+            {
+                throw new AutogradException(
+                    $"a view of shape {Shape} was taken before its base of shape {viewed.Shape} was written in place, and does not know of that write. " +
+                    "Take the view again after the in-place operator, or use the form that returns a new tensor.");
+            }
+
+            return RequiresGrad;
+        }
+    }
+
     /// <summary>
     /// Whether gradients flow to this tensor. Set it on leaves: parameters are trained when it is true and frozen when it is false.
     /// </summary>
@@ -92,7 +111,7 @@ public abstract partial class Tensor
     /// <exception cref="AutogradException">There is no graph, or it was released, or a saved value was changed, or the tensor is no scalar.</exception>
     public void Backward(Tensor? gradient = null, bool? retainGraph = null, bool createGraph = false)
     {
-        if (GradEdge is not { } root)
+        if (!IsTracked || GradEdge is not { } root)
         {
             throw new AutogradException(
                 "element 0 of tensors does not require grad and does not have a grad_fn. " +

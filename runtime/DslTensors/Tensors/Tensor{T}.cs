@@ -40,6 +40,7 @@ public sealed partial class Tensor<T> : Tensor
     {
         var view = Alias(layout, Offset + offset);
         view.ViewBase = ViewBase ?? this;
+        view._viewedHistory = view.ViewBase.GradFn;
         return view;
     }
 
