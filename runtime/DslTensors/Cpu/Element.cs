@@ -80,7 +80,7 @@ internal static class Element<T>
         new($"{function} is not defined for {typeof(T).Name}. Convert to float or double first.");
 
     public static NotSupportedException NoLane() =>
-        new($"Elementwise functions don't compute in {typeof(T).Name}. Use float, double, Half, an integer type or bool.");
+        new($"Elementwise functions don't compute in {typeof(T).Name}. Use float, double, Half, BFloat16, an integer type or bool.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T As<TNumber>(TNumber value)
