@@ -124,15 +124,10 @@ internal static class NodeEmitter
         {
             foreach (var gradient in node.Gradients)
             {
-                var arguments = string.Join(", ", gradient.Arguments.Select(argument => argument.Source switch
-                {
-                    GradientSource.Grad => "grad",
-                    GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
-                    _ => Field(argument),
-                }));
+                var call = Call(node, gradient);
                 if (IsList(node, gradient.Input))
                 {
-                    writer.Line($"var {gradient.Input}Gradients = {gradient.CallOpening}{arguments});");
+                    writer.Line($"var {gradient.Input}Gradients = {call};");
                     using (writer.Block($"for (var i = 0; i < {Edge(gradient.Input)}.Length; i++)"))
                     using (writer.Indented($"if ({Edge(gradient.Input)}[i] is {{ }} edge)"))
                         writer.Line($"pass.Send(edge, {gradient.Input}Gradients[i]);");
@@ -140,9 +135,33 @@ internal static class NodeEmitter
                 }
 
                 using (writer.Indented($"if ({Edge(gradient.Input)} is not null)"))
-                    writer.Line($"pass.Send({Edge(gradient.Input)}, {gradient.CallOpening}{arguments}));");
+                    writer.Line($"pass.Send({Edge(gradient.Input)}, {call});");
             }
         }
+    }
+
+    private static string Call(NodeModel node, GradientModel gradient)
+    {
+        string Arguments(bool inFloat) => string.Join(", ", gradient.Arguments.Select(argument => Argument(node, argument, inFloat)));
+
+        var call = $"{gradient.CallOpening}{Arguments(inFloat: false)})";
+        if (!node.HalvesInFloat)
+            return call;
+        var type = node.Generics.Names[0];
+        var computed = $"{HalvesInFloat.Opening(gradient.CallOpening, type)}{Arguments(inFloat: true)})";
+        var back = HalvesInFloat.Back(computed, new OperatorParameter("", IsList(node, gradient.Input) ? ParameterKind.TensorList : ParameterKind.Tensor, type, null), type);
+        return $"{HalvesInFloat.Test}<{type}>()\n    ? {back}\n    : {call}";
+    }
+
+    private static string Argument(NodeModel node, GradientArgument argument, bool inFloat)
+    {
+        var (value, type) = argument.Source switch
+        {
+            GradientSource.Grad => ("grad", node.ResultType),
+            GradientSource.Input or GradientSource.Output => ($"{Field(argument)}.Unpack()", node.Parameter(argument.Name).Type),
+            _ => (Field(argument), ""),
+        };
+        return inFloat && type == node.Generics.Names[0] ? $"{value}.To<float>()" : value;
     }
 
     private static void Release(SourceWriter writer, NodeModel node)

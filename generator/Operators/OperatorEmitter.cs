@@ -29,7 +29,8 @@ internal static class OperatorEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            ApiEmitter.Write(writer, Api(model));
+            foreach (var api in Api(model).PerElementType(model.Forms.ElementTypes))
+                ApiEmitter.Write(writer, api);
         }
 
         return writer.ToString();
@@ -67,10 +68,7 @@ internal static class OperatorEmitter
         switch (model.Form)
         {
             case OperatorForm.Composite:
-                var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
-                writer.Line(HasDestination(model)
-                    ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {composed});"
-                    : $"return {composed};");
+                WriteComposite(writer, model);
                 return;
             case OperatorForm.View:
                 WriteView(writer, model);
@@ -79,6 +77,23 @@ internal static class OperatorEmitter
                 WriteKernel(writer, model, check);
                 break;
         }
+    }
+
+    private static void WriteComposite(SourceWriter writer, OperatorModel model)
+    {
+        string Return(string composed) => HasDestination(model)
+            ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {composed});"
+            : $"return {composed};";
+
+        if (model.HalvesInFloat)
+        {
+            var type = model.Generics.Names[0];
+            var arguments = string.Join(", ", model.Parameters.Select(parameter => HalvesInFloat.Tensor(parameter, type)));
+            using (writer.Indented($"if ({HalvesInFloat.Test}<{type}>())"))
+                writer.Line(Return(HalvesInFloat.Back($"Compose<float>({arguments})", model.Outputs[0], type)));
+        }
+
+        writer.Line(Return($"Compose{model.Generics.List}({Names(model.Parameters)})"));
     }
 
     private static void WriteView(SourceWriter writer, OperatorModel model)
@@ -108,6 +123,8 @@ internal static class OperatorEmitter
         var results = string.Join(", ", model.Outputs.Select(output => output.Name));
         using (writer.Indented("if (device.Backend is { } backend)"))
             writer.Line($"backend.Run(\"{model.Name.Torch}\", [{list}], {model.Outputs[0].Name}, null);");
+        if (model.HalvesInFloat)
+            WriteKernelInFloat(writer, model);
         using (writer.Indented("else"))
             writer.Line($"Forward{model.Generics.List}({string.Join(", ", KernelArguments(model))});");
         foreach (var input in inputs)
@@ -118,6 +135,23 @@ internal static class OperatorEmitter
         writer.Line(HasDestination(model)
             ? $"return global::DslTensors.Destination.Finish(destination, {results});"
             : model.Outputs.Count == 1 ? $"return {results};" : $"return ({results});");
+    }
+
+    private static void WriteKernelInFloat(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        using (writer.Block($"else if ({HalvesInFloat.Test}<{type}>())"))
+        {
+            var computed = model.Outputs.Where(output => output.Type == type).ToList();
+            foreach (var output in computed)
+                writer.Line($"var {output.Name}InFloat = global::DslTensors.Halves.Room({output.Name}.AsView());");
+            var inputs = model.Parameters.Where(parameter => parameter.IsTensor).Select(input => $"{input.Name}: {HalvesInFloat.View(input, type)}");
+            var outputs = model.Outputs.Select(output => $"{output.Name}: {(output.Type == type ? $"{output.Name}InFloat" : $"{output.Name}.AsView()")}");
+            var attributes = model.Parameters.Where(parameter => !parameter.IsTensor).Select(attribute => $"{attribute.Name}: {attribute.Name}");
+            writer.Line($"Forward<float>({string.Join(", ", inputs.Concat(outputs).Concat(attributes))});");
+            foreach (var output in computed)
+                writer.Line($"global::DslTensors.Halves.Narrow({output.Name}InFloat, {output.Name}.AsView());");
+        }
     }
 
     // The kernel's own order: inputs, results, attributes, as its declaration has them.
@@ -165,7 +199,8 @@ internal static class OperatorEmitter
         model.Outputs[0].Type,
         model.Parameters,
         model.Outputs,
-        model.Gradients);
+        model.Gradients,
+        model.HalvesInFloat);
 
     private static ApiModel Api(OperatorModel model) => new(
         model.Type,
@@ -177,8 +212,8 @@ internal static class OperatorEmitter
         "Apply",
         HasDestination(model),
         InPlace: null,
-        Symbol: null,
-        TakesScalars: false,
+        model.Forms.Symbol,
+        model.Forms.TakesNumbers,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 

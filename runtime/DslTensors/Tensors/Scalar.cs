@@ -22,6 +22,9 @@ public readonly struct Scalar
     /// <summary>An integer operand.</summary>
     public static implicit operator Scalar(long value) => new(value, value, true);
 
+    /// <summary>1 or 0.</summary>
+    public static implicit operator Scalar(bool value) => value ? 1 : 0;
+
     /// <summary>A real operand.</summary>
     public static implicit operator Scalar(float value) => new(value, (long)value, false);
 
