@@ -36,7 +36,7 @@ internal static class NodeEmitter
                 GradientSource.InputShape => $"private readonly global::DslTensors.Shape{(IsList(node, argument.Name) ? "[]" : "")} {Field(argument)};",
                 GradientSource.Attribute => $"private readonly {type} {Field(argument)};",
                 _ when IsList(node, argument.Name) => $"private global::DslTensors.SavedTensor<{type}>[]? {Field(argument)};",
-                _ => $"private global::DslTensors.SavedTensor<{type}> {Field(argument)};",
+                _ => $"private global::DslTensors.SavedTensor<{type}>{(IsOptional(node, argument.Name) ? "?" : "")} {Field(argument)};",
             });
         }
 
@@ -69,6 +69,8 @@ internal static class NodeEmitter
                         break;
                     default:
                         var needed = string.Join(" || ", node.UsersOf(argument).Select(gradient => Needs(node, gradient.Input)));
+                        if (IsOptional(node, argument.Name))
+                            needed = $"{argument.Name} is not null && ({needed})";
                         using (writer.Indented($"if ({needed})"))
                             writer.Line(IsList(node, argument.Name)
                                 ? $"{Field(argument)} = global::DslTensors.TensorViews.Save({argument.Name});"
@@ -138,6 +140,7 @@ internal static class NodeEmitter
                     GradientSource.Grad => "grad",
                     GradientSource.OtherGrad => $"{argument.Name}Grad",
                     GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
+                    GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack()",
                     GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
                     _ => Field(argument),
                 }));
@@ -164,7 +167,9 @@ internal static class NodeEmitter
         using (writer.Block("public override void Release()"))
         {
             foreach (var argument in node.Saved)
-                writer.Line(IsList(node, argument.Name) ? $"global::DslTensors.TensorViews.Release({Field(argument)});" : $"{Field(argument)}.Release();");
+                writer.Line(IsList(node, argument.Name) ? $"global::DslTensors.TensorViews.Release({Field(argument)});"
+                    : IsOptional(node, argument.Name) ? $"global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>.Release(ref {Field(argument)});"
+                    : $"{Field(argument)}.Release();");
         }
     }
 

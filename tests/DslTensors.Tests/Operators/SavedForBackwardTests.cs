@@ -12,12 +12,16 @@ public class SavedForBackwardTests
     /// <summary>Where we differ, each with the reason.</summary>
     private static readonly Dictionary<string, string> s_differences = new()
     {
+        ["mean"] = "the gradient needs the sizes only, and newer versions of PyTorch save no more",
+        ["nll_loss"] = "the gradient needs the sizes of the input only",
+        ["prod"] = "the gradient is a product of the other elements, exact also beside a 0, and never reads the result",
     };
 
     private static readonly Dictionary<string, (int Case, string[] Saved)> s_answers = ReferenceFile.ReadJson("saved/saved.json").GetProperty("cases").EnumerateArray()
         .ToDictionary(Op, answer => (answer.GetProperty("case").GetInt32(), answer.GetProperty("saved").EnumerateArray().Select(name => name.GetString()!).ToArray()));
 
-    public static TheoryData<string> Operators => [.. s_answers.Keys.Where(OperatorCall.Exists)];
+    // The elements of an expanded tensor share memory: a write to it is refused.
+    public static TheoryData<string> Operators => [.. s_answers.Keys.Where(op => op != "expand" && OperatorCall.Exists(op))];
 
     [Theory]
     [MemberData(nameof(Operators))]
