@@ -51,6 +51,12 @@ internal static class OperatorEmitter
         using (writer.Block($"public static {ReturnType(model)} Apply{model.Generics.List}({string.Join(", ", parameters)}){Constraints(model.Generics)}"))
             WriteApply(writer, model);
 
+        if (model is { Form: OperatorForm.Composite, HalvesInFloat: true })
+        {
+            writer.Line();
+            WriteComposed(writer, model);
+        }
+
         if (model.Gradients.Count == 0)
             return;
         var node = Node(model);
@@ -81,19 +87,48 @@ internal static class OperatorEmitter
 
     private static void WriteComposite(SourceWriter writer, OperatorModel model)
     {
-        string Return(string composed) => HasDestination(model)
-            ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {composed});"
-            : $"return {composed};";
-
-        if (model.HalvesInFloat)
+        var composed = $"{(model.HalvesInFloat ? "Composed" : "Compose")}{model.Generics.List}({Names(model.Parameters)})";
+        var isDirect = model.Gradients.Count == 0;
+        if (!isDirect)
         {
-            var type = model.Generics.Names[0];
-            var arguments = string.Join(", ", model.Parameters.Select(parameter => HalvesInFloat.Tensor(parameter, type)));
-            using (writer.Indented($"if ({HalvesInFloat.Test}<{type}>())"))
-                writer.Line(Return(HalvesInFloat.Back($"Compose<float>({arguments})", model.Outputs[0], type)));
+            // What has gradient methods of its own is one step of the graph, not those it is composed of.
+            using (writer.Indented($"if (!{Records(model)})"))
+                writer.Line(Stored(composed));
+            writer.Line();
+            writer.Line($"{ReturnType(model)} composed;");
+            using (writer.Indented("using (global::DslTensors.Autograd.NoGrad())"))
+                writer.Line($"composed = {composed};");
+            foreach (var output in model.Outputs)
+            {
+                var value = model.Outputs.Count == 1 ? "composed" : $"composed.{Capitalized(output)}";
+                writer.Line($"var {output.Name} = global::DslTensors.ComposedResult.Own({value}, {DifferentiableList(model)});");
+            }
+
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+            composed = model.Outputs.Count == 1 ? model.Outputs[0].Name : $"({Names(model.Outputs)})";
         }
 
-        writer.Line(Return($"Compose{model.Generics.List}({Names(model.Parameters)})"));
+        writer.Line(Stored(composed));
+
+        string Stored(string result) => HasDestination(model)
+            ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {result});"
+            : $"return {result};";
+    }
+
+    private static void WriteComposed(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        var parameters = string.Join(", ", model.Parameters.Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+        var arguments = string.Join(", ", model.Parameters.Select(parameter => HalvesInFloat.Tensor(parameter, type)));
+        using (writer.Block($"private static {ReturnType(model)} Composed{model.Generics.List}({parameters}){Constraints(model.Generics)}"))
+        {
+            using (writer.Indented($"if (!{HalvesInFloat.Test}<{type}>())"))
+                writer.Line($"return Compose{model.Generics.List}({Names(model.Parameters)});");
+            writer.Line($"var inFloat = Compose<float>({arguments});");
+            writer.Line(model.Outputs.Count == 1
+                ? $"return {HalvesInFloat.Back("inFloat", model.Outputs[0], type)};"
+                : $"return ({string.Join(", ", model.Outputs.Select(output => HalvesInFloat.Back($"inFloat.{Capitalized(output)}", output, type)))});");
+        }
     }
 
     private static void WriteView(SourceWriter writer, OperatorModel model)
@@ -177,12 +212,18 @@ internal static class OperatorEmitter
     {
         if (model.Gradients.Count == 0)
             return;
+        using (writer.Indented($"if ({Records(model)})"))
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+    }
+
+    private static string Records(OperatorModel model) => $"global::DslTensors.Autograd.Records({DifferentiableList(model)})";
+
+    private static string DifferentiableList(OperatorModel model)
+    {
         var inputs = model.Gradients.Select(gradient => model.Parameters.First(parameter => parameter.Name == gradient.Input)).ToList();
-        var differentiable = inputs.Any(input => input.Kind == ParameterKind.TensorList)
+        return inputs.Any(input => input.Kind == ParameterKind.TensorList)
             ? $"[{string.Join(", ", inputs.Select(input => input.Kind == ParameterKind.TensorList ? $".. {input.Name}" : input.Name))}]"
             : string.Join(", ", inputs.Select(input => input.Name));
-        using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
-            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
     }
 
     private static void WriteRecord(SourceWriter writer, OperatorModel model, NodeModel node)
@@ -222,7 +263,9 @@ internal static class OperatorEmitter
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"
-        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {char.ToUpperInvariant(output.Name[0])}{output.Name.Substring(1)}"))})";
+        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {Capitalized(output)}"))})";
+
+    private static string Capitalized(OperatorParameter parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
 
     private static string Names(IEnumerable<OperatorParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
 
