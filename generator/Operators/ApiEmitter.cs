@@ -24,15 +24,8 @@ internal static class ApiEmitter
 
     private static void WriteClasses(SourceWriter writer, ApiModel api)
     {
-        writer.Line("/// <summary>Operators as static members of <c>Tensor</c>.</summary>");
-        using (writer.Block($"{api.Type.Accessibility} static partial class TensorOperators"))
-        {
-            using (writer.Block("extension(global::DslTensors.Tensor)"))
-                WriteStatic(writer, api);
-            if (api.Symbol is not null)
-                WriteSymbol(writer, api);
-        }
-
+        if (!api.IsInPlace)
+            WriteOperators(writer, api);
         if (api.Receiver is null)
             return;
         writer.Line();
@@ -41,6 +34,18 @@ internal static class ApiEmitter
         {
             using (writer.Block(ReceiverHeader(api)))
                 WriteInstance(writer, api);
+        }
+    }
+
+    private static void WriteOperators(SourceWriter writer, ApiModel api)
+    {
+        writer.Line("/// <summary>Operators as static members of <c>Tensor</c>.</summary>");
+        using (writer.Block($"{api.Type.Accessibility} static partial class TensorOperators"))
+        {
+            using (writer.Block("extension(global::DslTensors.Tensor)"))
+                WriteStatic(writer, api);
+            if (api.Symbol is not null)
+                WriteSymbol(writer, api);
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed record ApiModel(
     /// <summary>The input that the instance form is called on, if the operator has one.</summary>
     public OperatorParameter? Receiver => Parameters.FirstOrDefault() is { Kind: ParameterKind.Tensor } first ? first : null;
 
+    /// <summary>Whether it only writes into its first input; users call that on the tensor itself.</summary>
+    public bool IsInPlace => Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal);
+
     /// <summary>The tensor that an operator is written with: <c>x + y</c>.</summary>
     public OperatorParameter Operand => Parameters.First(parameter => parameter.IsTensor);
 

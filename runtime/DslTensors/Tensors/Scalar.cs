@@ -74,6 +74,19 @@ public readonly struct Scalar
         throw new TensorException($"{typeof(T)} is not an element type.");
     }
 
+    /// <summary>Refuses an integer that an integer type <typeparamref name="T"/> has no place for. As in PyTorch, unsigned ones also take the negatives of theirs.</summary>
+    internal void CheckRange<T>()
+        where T : unmanaged
+    {
+        var (least, greatest) = typeof(T) == typeof(int) ? (int.MinValue, int.MaxValue)
+            : typeof(T) == typeof(short) ? (short.MinValue, short.MaxValue)
+            : typeof(T) == typeof(sbyte) ? (sbyte.MinValue, sbyte.MaxValue)
+            : typeof(T) == typeof(byte) ? (-byte.MaxValue, byte.MaxValue)
+            : (long.MinValue, long.MaxValue);
+        if (!DTypes.Of<T>().IsFloatingPoint() && typeof(T) != typeof(bool) && (_integer < least || _integer > greatest))
+            throw new TensorException($"value cannot be converted to type {DTypes.Of<T>()} without overflow: {this} lies outside of {least} to {greatest}. Convert the tensor first: x.To<long>().");
+    }
+
     /// <inheritdoc/>
     public override string ToString() => IsInteger ? _integer.ToString() : _real.ToString("R");
 }

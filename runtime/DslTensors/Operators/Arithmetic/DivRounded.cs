@@ -16,7 +16,7 @@ public static partial class DivRounded
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> other, string roundingMode)
         where T : unmanaged, IFloatingPointIeee754<T> => roundingMode switch
         {
-            "trunc" => (input / other).Trunc(),
+            "trunc" => Arithmetic.QuotientTowardsZero(input, other, null),
             "floor" => Arithmetic.QuotientDown(input, other, null),
             _ => throw Unknown(roundingMode),
         };

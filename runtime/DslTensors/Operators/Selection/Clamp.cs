@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="min">The least result; by default there is none.</param>
 /// <param name="max">The greatest result; by default there is none.</param>
 /// <returns>A tensor of the same shape.</returns>
-/// <exception cref="TensorException">Both bounds are missing, or a bound of integers has a fraction.</exception>
+/// <exception cref="TensorException">Both bounds are missing, or a bound of integers has a fraction or is too large.</exception>
 [TensorOp("s... -> s...")]
 public static partial class Clamp
 {
@@ -20,7 +20,7 @@ public static partial class Clamp
             ({ } low, null) => input.ClampMin(low),
             (null, { } high) => input.ClampMax(high),
             ({ } low, { } high) when input.DType.IsFloatingPoint() => Selection.ClampBetween(input, low.ToDouble(), high.ToDouble(), null),
-            ({ } low, { } high) => Selection.ClampBetweenTensors(input, ScalarTensor.Like(input, low), ScalarTensor.Like(input, high), null),
+            ({ } low, { } high) => Selection.ClampBetweenTensors(input, ScalarTensor.Exactly(input, low), ScalarTensor.Exactly(input, high), null),
         };
     }
 }

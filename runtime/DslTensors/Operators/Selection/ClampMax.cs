@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="input">The tensor.</param>
 /// <param name="max">The greatest result.</param>
 /// <returns>A tensor of the same shape.</returns>
-/// <exception cref="TensorException">The bound of integers has a fraction.</exception>
+/// <exception cref="TensorException">The bound of integers has a fraction or is too large.</exception>
 [TensorOp("s... -> s...")]
 public static partial class ClampMax
 {
@@ -14,5 +14,5 @@ public static partial class ClampMax
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar max)
         where T : unmanaged, INumber<T> => input.DType.IsFloatingPoint()
             ? Selection.ClampBelow(input, max.ToDouble(), null)
-            : Arithmetic.Minimum(input, ScalarTensor.Like(input, max), null);
+            : Arithmetic.Minimum(input, ScalarTensor.Exactly(input, max), null);
 }

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="input">The tensor.</param>
 /// <param name="min">The least result.</param>
 /// <returns>A tensor of the same shape.</returns>
-/// <exception cref="TensorException">The bound of integers has a fraction.</exception>
+/// <exception cref="TensorException">The bound of integers has a fraction or is too large.</exception>
 [TensorOp("s... -> s...")]
 public static partial class ClampMin
 {
@@ -14,5 +14,5 @@ public static partial class ClampMin
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar min)
         where T : unmanaged, INumber<T> => input.DType.IsFloatingPoint()
             ? Selection.ClampAbove(input, min.ToDouble(), null)
-            : Arithmetic.Maximum(input, ScalarTensor.Like(input, min), null);
+            : Arithmetic.Maximum(input, ScalarTensor.Exactly(input, min), null);
 }

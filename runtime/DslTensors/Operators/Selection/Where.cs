@@ -23,7 +23,7 @@ public static partial class Where
 public static partial class WhereNumber
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Scalar input, Tensor<T> other)
-        where T : unmanaged => Chosen.Apply(condition, ScalarTensor.Like(other, input), other, null);
+        where T : unmanaged => Chosen.Apply(condition, ScalarTensor.Exactly(other, input), other, null);
 }
 
 /// <summary>Elements of a tensor where a condition holds, a number where it does not (PyTorch's <c>where</c>).</summary>
@@ -36,17 +36,5 @@ public static partial class WhereNumber
 public static partial class WhereElseNumber
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Tensor<T> input, Scalar other)
-        where T : unmanaged => Chosen.Apply(condition, input, ScalarTensor.Like(input, other), null);
-}
-
-/// <summary>Truth values of one tensor where a condition holds, of another where it does not (PyTorch's <c>where</c>).</summary>
-/// <param name="condition">The condition.</param>
-/// <param name="input">The truth values where it is true.</param>
-/// <param name="other">The truth values where it is false.</param>
-/// <returns>The chosen truth values, in the shape that all three broadcast to.</returns>
-/// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ..., ... -> ...", Method = "Where")]
-public static partial class WhereOfBool
-{
-    private static Tensor<bool> Compose(Tensor<bool> condition, Tensor<bool> input, Tensor<bool> other) => (condition & input) | (~condition & other);
+        where T : unmanaged => Chosen.Apply(condition, input, ScalarTensor.Exactly(input, other), null);
 }

@@ -26,9 +26,10 @@ internal static class AllBFloat16s
 
     public static BFloat16 Even(BFloat16 low, BFloat16 high) => Bits(low) % 2 == 0 ? low : high;
 
-    public static void AssertSame(BFloat16 expected, BFloat16 actual, string what)
+    public static void AssertSame(BFloat16 expected, BFloat16 actual, FormattableString what)
     {
         var isSame = BFloat16.IsNaN(expected) ? BFloat16.IsNaN(actual) : Bits(expected) == Bits(actual);
-        Assert.True(isSame, $"{what} is {actual}, not {expected}");
+        if (!isSame)
+            Assert.Fail($"{what} is {actual}, not {expected}");
     }
 }

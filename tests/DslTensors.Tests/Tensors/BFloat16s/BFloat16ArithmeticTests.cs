@@ -48,8 +48,8 @@ public class BFloat16ArithmeticTests
             Assert.True(BFloat16.BitDecrement(next) == value);
         }
 
-        AssertSame(BFloat16.PositiveInfinity, BFloat16.BitIncrement(BFloat16.PositiveInfinity), "the number above infinity");
-        AssertSame(BFloat16.MaxValue, BFloat16.BitDecrement(BFloat16.PositiveInfinity), "the number below infinity");
+        AssertSame(BFloat16.PositiveInfinity, BFloat16.BitIncrement(BFloat16.PositiveInfinity), $"the number above infinity");
+        AssertSame(BFloat16.MaxValue, BFloat16.BitDecrement(BFloat16.PositiveInfinity), $"the number below infinity");
     }
 
     [Fact]
@@ -81,28 +81,28 @@ public class BFloat16ArithmeticTests
         // 1.0078125² is 1.01568603515625, just below a tie that the addend lifts it to or over.
         var a = (BFloat16)1.0078125f;
         var gap = (BFloat16)(1.01953125 - 1.01568603515625);
-        AssertSame((BFloat16)1.015625f, BFloat16.FusedMultiplyAdd(a, a, BFloat16.Zero), "the product");
-        AssertSame((BFloat16)1.0234375f, BFloat16.FusedMultiplyAdd(a, a, BFloat16.BitIncrement(gap)), "the product over the tie");
-        AssertSame((BFloat16)1.0078125f, BFloat16.FusedMultiplyAdd((BFloat16)1.00390625f + (BFloat16)0.0078125f, BFloat16.One, -BFloat16.Epsilon), "the least less");
+        AssertSame((BFloat16)1.015625f, BFloat16.FusedMultiplyAdd(a, a, BFloat16.Zero), $"the product");
+        AssertSame((BFloat16)1.0234375f, BFloat16.FusedMultiplyAdd(a, a, BFloat16.BitIncrement(gap)), $"the product over the tie");
+        AssertSame((BFloat16)1.0078125f, BFloat16.FusedMultiplyAdd((BFloat16)1.00390625f + (BFloat16)0.0078125f, BFloat16.One, -BFloat16.Epsilon), $"the least less");
 
         // A tie, and far below the last place of a double something that decides it.
         var (tie, tiny) = ((BFloat16)(1.5f / 128), (BFloat16)1e-30f);
-        AssertSame((BFloat16)1.5f, BFloat16.FusedMultiplyAdd(tie, (BFloat16)128, BFloat16.Zero), "the exact product");
-        AssertSame(BFloat16.FusedMultiplyAdd((BFloat16)257f, BFloat16.One, tiny), (BFloat16)256, "257 has no place");
-        AssertSame((BFloat16)26.125f, BFloat16.FusedMultiplyAdd((BFloat16)5.09375f, (BFloat16)5.125f, tiny), "the product over its tie");
+        AssertSame((BFloat16)1.5f, BFloat16.FusedMultiplyAdd(tie, (BFloat16)128, BFloat16.Zero), $"the exact product");
+        AssertSame(BFloat16.FusedMultiplyAdd((BFloat16)257f, BFloat16.One, tiny), (BFloat16)256, $"257 has no place");
+        AssertSame((BFloat16)26.125f, BFloat16.FusedMultiplyAdd((BFloat16)5.09375f, (BFloat16)5.125f, tiny), $"the product over its tie");
     }
 
     [Fact]
     public void Constants_are_the_nearest_numbers()
     {
-        AssertSame((BFloat16)Math.PI, BFloat16.Pi, "pi");
-        AssertSame((BFloat16)Math.Tau, BFloat16.Tau, "tau");
-        AssertSame((BFloat16)Math.E, BFloat16.E, "e");
-        AssertSame((BFloat16)1, BFloat16.One, "one");
-        AssertSame((BFloat16)(-1), BFloat16.NegativeOne, "minus one");
+        AssertSame((BFloat16)Math.PI, BFloat16.Pi, $"pi");
+        AssertSame((BFloat16)Math.Tau, BFloat16.Tau, $"tau");
+        AssertSame((BFloat16)Math.E, BFloat16.E, $"e");
+        AssertSame((BFloat16)1, BFloat16.One, $"one");
+        AssertSame((BFloat16)(-1), BFloat16.NegativeOne, $"minus one");
         Assert.True(BFloat16.IsNaN(BFloat16.NaN));
-        AssertSame(BFloat16.BitDecrement(BFloat16.PositiveInfinity), BFloat16.MaxValue, "the greatest");
-        AssertSame(BFloat16.BitIncrement(default), BFloat16.Epsilon, "the least");
+        AssertSame(BFloat16.BitDecrement(BFloat16.PositiveInfinity), BFloat16.MaxValue, $"the greatest");
+        AssertSame(BFloat16.BitIncrement(default), BFloat16.Epsilon, $"the least");
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public class BFloat16ConversionTests
         foreach (var value in Values)
         {
             Assert.Equal((uint)Bits(value) << 16, BitConverter.SingleToUInt32Bits((float)value));
-            AssertSame(value, (BFloat16)(float)value, "the round trip by float");
-            AssertSame(value, (BFloat16)(double)value, "the round trip by double");
+            AssertSame(value, (BFloat16)(float)value, $"the round trip by float");
+            AssertSame(value, (BFloat16)(double)value, $"the round trip by double");
         }
     }
 
@@ -61,9 +61,9 @@ public class BFloat16ConversionTests
             AssertSame(high, (BFloat16)((Int128)middle + 1), $"{middle + 1} as Int128");
         }
 
-        AssertSame((BFloat16)9.2233720368547758e18, (BFloat16)long.MaxValue, "the greatest long");
-        AssertSame((BFloat16)(-9.2233720368547758e18), (BFloat16)long.MinValue, "the least long");
-        AssertSame((BFloat16)3.4028236692093846e38, (BFloat16)UInt128.MaxValue, "the greatest UInt128");
+        AssertSame((BFloat16)9.2233720368547758e18, (BFloat16)long.MaxValue, $"the greatest long");
+        AssertSame((BFloat16)(-9.2233720368547758e18), (BFloat16)long.MinValue, $"the least long");
+        AssertSame((BFloat16)3.4028236692093846e38, (BFloat16)UInt128.MaxValue, $"the greatest UInt128");
     }
 
     [Fact]
@@ -88,13 +88,13 @@ public class BFloat16ConversionTests
         Assert.Equal(-3L, (long)(BFloat16)(-3.75f));
         Assert.Equal((Half)3.75f, (Half)(BFloat16)3.75f);
         Assert.Equal(3.75m, (decimal)(BFloat16)3.75f);
-        AssertSame((BFloat16)0.1f, (BFloat16)0.1m, "0.1m");
+        AssertSame((BFloat16)0.1f, (BFloat16)0.1m, $"0.1m");
         Assert.Equal(200, byte.CreateChecked((BFloat16)200));
         Assert.Throws<OverflowException>(() => byte.CreateChecked((BFloat16)300));
         Assert.Equal(255, byte.CreateSaturating((BFloat16)300));
         Assert.Equal(2.5, double.CreateTruncating((BFloat16)2.5f));
-        AssertSame((BFloat16)2.5f, BFloat16.CreateSaturating(2.5), "2.5");
-        AssertSame((BFloat16)2.5f, BFloat16.CreateTruncating((Half)2.5), "2.5");
+        AssertSame((BFloat16)2.5f, BFloat16.CreateSaturating(2.5), $"2.5");
+        AssertSame((BFloat16)2.5f, BFloat16.CreateTruncating((Half)2.5), $"2.5");
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public class BFloat16ConversionTests
         var german = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
         foreach (var value in Values)
         {
-            AssertSame(value, BFloat16.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "what was written");
+            AssertSame(value, BFloat16.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), $"what was written");
             Assert.True(BFloat16.TryParse(value.ToString("E12", german), german, out var read));
-            AssertSame(value, read, "what was written in German");
+            AssertSame(value, read, $"what was written in German");
         }
     }
 
@@ -140,7 +140,7 @@ public class BFloat16ConversionTests
     [InlineData("1e400", 0x7F80)]
     [InlineData("-1e-400", 0x8000)]
     public void Texts_are_not_rounded_twice(string text, int bits) =>
-        AssertSame(Of((ushort)bits), BFloat16.Parse(text, CultureInfo.InvariantCulture), text);
+        AssertSame(Of((ushort)bits), BFloat16.Parse(text, CultureInfo.InvariantCulture), $"{text}");
 
     [Fact]
     public void Other_texts_are_no_numbers()
