@@ -12,6 +12,7 @@ namespace DslTensors.Operators;
 [TensorOp("s... -> s...", Name = "clamp_")]
 public static partial class ClampInPlace
 {
+    // What the gradient needs of the values is kept in a copy.
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar? min = null, Scalar? max = null)
-        where T : unmanaged, INumber<T> => input.CopyInPlace(input.Clamp(min, max));
+        where T : unmanaged, INumber<T> => input.CopyInPlace((Autograd.Records(input) ? input.Clone() : input).Clamp(min, max));
 }

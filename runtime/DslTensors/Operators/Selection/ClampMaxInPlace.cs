@@ -11,6 +11,7 @@ namespace DslTensors.Operators;
 [TensorOp("s... -> s...", Name = "clamp_max_")]
 public static partial class ClampMaxInPlace
 {
+    // What the gradient needs of the values is kept in a copy.
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar max)
-        where T : unmanaged, INumber<T> => input.CopyInPlace(input.ClampMax(max));
+        where T : unmanaged, INumber<T> => input.CopyInPlace((Autograd.Records(input) ? input.Clone() : input).ClampMax(max));
 }

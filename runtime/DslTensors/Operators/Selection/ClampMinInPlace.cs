@@ -11,6 +11,7 @@ namespace DslTensors.Operators;
 [TensorOp("s... -> s...", Name = "clamp_min_")]
 public static partial class ClampMinInPlace
 {
+    // What the gradient needs of the values is kept in a copy.
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar min)
-        where T : unmanaged, INumber<T> => input.CopyInPlace(input.ClampMin(min));
+        where T : unmanaged, INumber<T> => input.CopyInPlace((Autograd.Records(input) ? input.Clone() : input).ClampMin(min));
 }
