@@ -54,11 +54,19 @@ internal static class InputUnifier
     private static void CheckRank(ShapePattern pattern, PlacedShape shape, Bindings bindings)
     {
         var isOpen = IsOpen(pattern);
+        var isOptional = pattern.Dims.Any(dim => dim is RestDim { IsOptional: true });
         var least = pattern.Dims.Count - (isOpen ? 1 : 0);
-        if (!shape.Shape.HasRank || (isOpen ? shape.Shape.Rank >= least : shape.Shape.Rank == least))
+        var most = isOptional ? least + 1 : isOpen ? int.MaxValue : least;
+        if (!shape.Shape.HasRank || (shape.Shape.Rank >= least && shape.Shape.Rank <= most))
             return;
 
-        bindings.Fail(new SignatureMismatch(MismatchKind.Rank, shape.Position) { Expected = least, Actual = shape.Shape.Rank, AtLeast = isOpen });
+        bindings.Fail(new SignatureMismatch(MismatchKind.Rank, shape.Position)
+        {
+            Expected = least,
+            Actual = shape.Shape.Rank,
+            AtLeast = isOpen && !isOptional,
+            OrOneMore = isOptional,
+        });
     }
 
     private static void BindDims(ShapePattern pattern, PlacedShape shape, Bindings bindings)
