@@ -48,6 +48,8 @@ internal static class MismatchSentence
                 return $"{found} has {mismatch.Expected} elements, which do not fill the sizes of '{mismatch.Name}' ({mismatch.Actual})";
             case MismatchKind.InferredTwice:
                 return $"the argument '{mismatch.Name}' holds -1 more than once";
+            case MismatchKind.Argument when mismatch.Word is { } word:
+                return $"the argument '{mismatch.Name}' is \"{word}\"";
             case MismatchKind.Argument:
                 return $"the argument '{mismatch.Name}' is {mismatch.Actual}";
             case MismatchKind.Window when mismatch.Found.Dim >= 0:

@@ -50,7 +50,7 @@ internal enum MismatchKind
     /// <summary>The result would get the size <c>Actual</c>, below zero.</summary>
     NegativeSize,
 
-    /// <summary>The argument <c>Name</c> has a value that fits no input.</summary>
+    /// <summary>The argument <c>Name</c> has a value, <c>Actual</c> or <c>Word</c>, that fits no input.</summary>
     Argument,
 
     /// <summary>The windows of a convolution or pooling do not fit into the input.</summary>
@@ -82,6 +82,9 @@ internal sealed record SignatureMismatch(MismatchKind Kind, ShapePosition Found)
     public bool AtLeast { get; init; }
 
     public bool OrOneMore { get; init; }
+
+    /// <summary>The word that the argument is, where it is one.</summary>
+    public string? Word { get; init; }
 
     /// <summary>What PyTorch says, where the shape function itself knows it.</summary>
     public string? Sentence { get; init; }

@@ -34,6 +34,7 @@ internal sealed class ConvolutionArguments
         var arguments = new ConvolutionArguments(size, weight, strides, dilations);
         return PerDimensionArgument.Check(call, stride, strides, 1, "non-positive stride is not supported")
             && PerDimensionArgument.Check(call, dilation, dilations, 1, $"dilation should be greater than zero, but got {SymbolicShape.Of(dilations)}")
+            && arguments.CheckKernel(call)
             && arguments.CheckGroups(call, groups) ? arguments : null;
     }
 
@@ -44,6 +45,29 @@ internal sealed class ConvolutionArguments
     public static string? Written(long?[] sizes) => sizes.Contains(null)
         ? null
         : $"({string.Join(" x ", sizes.Select(size => size!.Value.ToString(CultureInfo.InvariantCulture)))})";
+
+    private bool CheckKernel(ShapeFunctionCall call)
+    {
+        var empty = Kernel.ToList().FindIndex(size => size.Number == 0);
+        if (empty >= 0)
+        {
+            call.Fail(new SignatureMismatch(MismatchKind.Window, new ShapePosition(1, -1, 2 + empty))
+            {
+                Expected = 1,
+                Sentence = $"kernel size should be greater than zero, but got {Named("kernel", Kernel, 1)}",
+            });
+        }
+
+        return empty < 0;
+    }
+
+    /// <summary>An argument as PyTorch lists it: <c>stride_height: 2 stride_width: 1</c>. A line counts as a plane of one row.</summary>
+    public static string Named(string what, SymbolicSize[] values, long row)
+    {
+        SymbolicSize[] all = values.Length == 1 ? [row, .. values] : values;
+        string[] names = all.Length == 3 ? ["depth", "height", "width"] : ["height", "width"];
+        return string.Join(" ", names.Zip(all, (name, value) => $"{what}_{name}: {value}"));
+    }
 
     private bool CheckGroups(ShapeFunctionCall call, int index)
     {

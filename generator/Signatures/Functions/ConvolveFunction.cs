@@ -23,6 +23,8 @@ internal sealed class ConvolveFunction() : ShapeFunction(
             });
         }
 
+        if (call.Value(PaddingIndex) is ChoiceValue { Name: not ("same" or "valid") and var word })
+            return call.Fail(new SignatureMismatch(MismatchKind.Argument, call.Source) { Name = call.NameOf(PaddingIndex), Word = word, Sentence = $"Invalid padding string: '{word}'" });
         var none = PerDimensionArgument.Repeat(0, arguments.Size.Length);
         var padding = call.Value(PaddingIndex) is ChoiceValue { Name: "valid" } ? none : PerDimensionArgument.Read(call, PaddingIndex, none);
         if (padding is null || !PerDimensionArgument.Check(call, PaddingIndex, padding, 0, "negative padding is not supported"))

@@ -46,7 +46,8 @@ internal sealed class ConvolveTransposedFunction() : ShapeFunction(
                 {
                     Name = call.NameOf(5),
                     Actual = added[dim].Number.GetValueOrDefault(),
-                    Sentence = "output padding must be smaller than either stride or dilation",
+                    Sentence = "output padding must be smaller than either stride or dilation, but got "
+                        + $"{ConvolutionArguments.Named("output_padding", added, 0)} {ConvolutionArguments.Named("stride", arguments.Stride, 1)} {ConvolutionArguments.Named("dilation", arguments.Dilation, 1)}",
                 };
             }
         }

@@ -48,11 +48,10 @@ internal sealed class PoolFunction() : ShapeFunction(
 
     private static bool Refused(ShapeFunctionCall call, SymbolicSize[] kernel, SymbolicSize[] stride, SymbolicSize[] padding, SymbolicSize[] dilation)
     {
-        var isMaxOfLine = kernel.Length == 1 && call.Value(6) is not null;
-        var ok = PerDimensionArgument.Check(call, 2, kernel, 1, isMaxOfLine ? $"max_pool1d() kernel_size must be greater than zero, but got {kernel[0]}" : "kernel size should be greater than zero")
-            && PerDimensionArgument.Check(call, 3, stride, 1, isMaxOfLine ? $"max_pool1d() stride must be greater than zero, but got {stride[0]}" : "stride should not be zero")
-            && PerDimensionArgument.Check(call, 4, padding, 0, isMaxOfLine ? $"max_pool1d() padding must be non-negative, but got {padding[0]}" : $"pad must be non-negative, but got pad: {padding.Min(pad => pad.Number)}")
-            && PerDimensionArgument.Check(call, 6, dilation, 1, isMaxOfLine ? $"max_pool1d() dilation must be greater than zero, but got {dilation[0]}" : "dilation should be greater than zero");
+        var ok = PerDimensionArgument.Check(call, 2, kernel, 1, "kernel size should be greater than zero")
+            && PerDimensionArgument.Check(call, 3, stride, 1, "stride should not be zero")
+            && PerDimensionArgument.Check(call, 4, padding, 0, $"pad must be non-negative, but got pad: {padding.Min(pad => pad.Number)}")
+            && PerDimensionArgument.Check(call, 6, dilation, 1, "dilation should be greater than zero");
         for (var dim = 0; ok && dim < padding.Length; dim++)
         {
             if (padding[dim].Number is not { } pad || kernel[dim].Number is not { } reach || pad <= reach / 2)
@@ -61,9 +60,7 @@ internal sealed class PoolFunction() : ShapeFunction(
             {
                 Name = call.NameOf(4),
                 Actual = pad,
-                Sentence = isMaxOfLine
-                    ? $"max_pool1d() padding should be at most half of kernel size, but got padding={pad} and kernel_size={reach}"
-                    : $"pad should be at most half of kernel size, but got pad={pad} and kernel_size={reach}",
+                Sentence = $"pad should be at most half of kernel size, but got pad={pad} and kernel_size={reach}",
             });
             ok = false;
         }

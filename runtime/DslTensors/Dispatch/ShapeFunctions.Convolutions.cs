@@ -58,7 +58,7 @@ public static partial class ShapeFunctions
         var dilations = dilation.For(ones.Length, "dilation", ones);
         CheckLeast(strides, 1, "non-positive stride is not supported", $"stride is {stride}");
         CheckLeast(dilations, 1, $"dilation should be greater than zero, but got {Shape.Format(dilations)}", "1 is a kernel without gaps");
-        CheckLeast(reach, 1, "kernel size should be greater than zero", $"the weight has shape {Shape.Format(weight)}");
+        CheckLeast(reach, 1, $"kernel size should be greater than zero, but got {Named("kernel", reach, 1)}", $"the weight has shape {Shape.Format(weight)}");
         if (groups <= 0)
             throw new ShapeException($"non-positive groups is not supported: groups is {groups}.");
         if (weight[0] < groups)
@@ -86,16 +86,17 @@ public static partial class ShapeFunctions
             "Kernel size can't be greater than actual input size. The kernel size counts gaps of the dilation; raise the padding or take a smaller kernel.");
     }
 
-    private static ShapeException OutputPaddingTooLarge(int[] added, int[] strides, int[] dilations)
-    {
-        int[] one = added.Length == 1 ? [0] : [];
-        string[] names = added.Length == 3 ? ["depth", "height", "width"] : ["height", "width"];
-        string Named(string what, int[] first, int[] values) => string.Join(" ", names.Zip([.. first, .. values], (name, value) => $"{what}_{name}: {value}"));
-        return new ShapeException(
-            "output padding must be smaller than either stride or dilation, but got " +
-            $"{Named("output_padding", one, added)} {Named("stride", added.Length == 1 ? [1] : [], strides)} {Named("dilation", added.Length == 1 ? [1] : [], dilations)}.");
-    }
+    private static ShapeException OutputPaddingTooLarge(int[] added, int[] strides, int[] dilations) => new(
+        "output padding must be smaller than either stride or dilation, but got " +
+        $"{Named("output_padding", added, 0)} {Named("stride", strides, 1)} {Named("dilation", dilations, 1)}.");
 
     // PyTorch treats a line as a plane of one row.
+    private static string Named(string what, int[] values, int row)
+    {
+        int[] all = values.Length == 1 ? [row, .. values] : values;
+        string[] names = all.Length == 3 ? ["depth", "height", "width"] : ["height", "width"];
+        return string.Join(" ", names.Zip(all, (name, value) => $"{what}_{name}: {value}"));
+    }
+
     private static string AsPlane(ReadOnlySpan<int> sizes) => $"({(sizes.Length == 1 ? "1 x " : "")}{string.Join(" x ", sizes.ToArray())})";
 }

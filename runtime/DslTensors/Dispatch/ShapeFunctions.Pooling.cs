@@ -38,7 +38,7 @@ public static partial class ShapeFunctions
     {
         if (s[^1] == 0 || size.Contains(0))
             throw EmptyInput(s, size, isMaxOfLine);
-        var windows = PoolWindows.Of(size, kernelSize, stride, padding, dilation, ceilMode, isMaxOfLine);
+        var windows = PoolWindows.Of(size, kernelSize, stride, padding, dilation, ceilMode);
         var sizes = Array.ConvertAll(windows, window => window.Count);
         if (Array.Exists(sizes, count => count < 1))
         {

@@ -15,17 +15,16 @@ internal sealed record PoolWindows(int Count, int[] From, int[] To, int[] Sizes,
     /// <param name="padding">How far windows may begin before the input.</param>
     /// <param name="dilation">The distances between the elements of a window.</param>
     /// <param name="ceilMode">Whether a last window may hang over the end.</param>
-    /// <param name="isMaxOfLine">Whether PyTorch words its errors as max_pool1d does.</param>
     /// <exception cref="ShapeException">An argument is out of range.</exception>
     public static PoolWindows[] Of(
-        ReadOnlySpan<int> size, PerDimension kernelSize, PerDimension stride, PerDimension padding, PerDimension dilation, bool ceilMode, bool isMaxOfLine = false)
+        ReadOnlySpan<int> size, PerDimension kernelSize, PerDimension stride, PerDimension padding, PerDimension dilation, bool ceilMode)
     {
         int[] ones = [.. Enumerable.Repeat(1, size.Length)];
         var kernels = kernelSize.For(size.Length, "kernel_size", ones);
         var strides = stride.For(size.Length, "stride", kernels);
         var paddings = padding.For(size.Length, "padding", new int[size.Length]);
         var dilations = dilation.For(size.Length, "dilation", ones);
-        Check(kernels, strides, paddings, dilations, isMaxOfLine);
+        Check(kernels, strides, paddings, dilations);
         var windows = new PoolWindows[size.Length];
         for (var i = 0; i < windows.Length; i++)
             windows[i] = Along(size[i], kernels[i], strides[i], paddings[i], dilations[i], ceilMode);
@@ -68,24 +67,20 @@ internal sealed record PoolWindows(int Count, int[] From, int[] To, int[] Sizes,
         return new PoolWindows(count, from, to, sizes, dilation);
     }
 
-    private static void Check(int[] kernels, int[] strides, int[] paddings, int[] dilations, bool isMaxOfLine)
+    private static void Check(int[] kernels, int[] strides, int[] paddings, int[] dilations)
     {
         for (var i = 0; i < kernels.Length; i++)
         {
             if (kernels[i] < 1)
-                throw new ShapeException(isMaxOfLine ? $"max_pool1d() kernel_size must be greater than zero, but got {kernels[i]}." : $"kernel size should be greater than zero: kernelSize is {Shape.Format(kernels)}.");
+                throw new ShapeException($"kernel size should be greater than zero: kernelSize is {Shape.Format(kernels)}.");
             if (strides[i] < 1)
-                throw new ShapeException(isMaxOfLine ? $"max_pool1d() stride must be greater than zero, but got {strides[i]}." : $"stride should not be zero: stride is {Shape.Format(strides)}, and 1 is the least.");
+                throw new ShapeException($"stride should not be zero: stride is {Shape.Format(strides)}, and 1 is the least.");
             if (paddings[i] < 0)
-                throw new ShapeException(isMaxOfLine ? $"max_pool1d() padding must be non-negative, but got {paddings[i]}." : $"pad must be non-negative, but got pad: {paddings[i]}.");
+                throw new ShapeException($"pad must be non-negative, but got pad: {paddings[i]}.");
             if (dilations[i] < 1)
-                throw new ShapeException(isMaxOfLine ? $"max_pool1d() dilation must be greater than zero, but got {dilations[i]}." : $"dilation should be greater than zero: dilation is {Shape.Format(dilations)}.");
+                throw new ShapeException($"dilation should be greater than zero: dilation is {Shape.Format(dilations)}.");
             if (paddings[i] > kernels[i] / 2)
-            {
-                throw new ShapeException(isMaxOfLine
-                    ? $"max_pool1d() padding should be at most half of kernel size, but got padding={paddings[i]} and kernel_size={kernels[i]}."
-                    : $"pad should be at most half of kernel size, but got pad={paddings[i]} and kernel_size={kernels[i]}.");
-            }
+                throw new ShapeException($"pad should be at most half of kernel size, but got pad={paddings[i]} and kernel_size={kernels[i]}.");
         }
     }
 }
