@@ -116,5 +116,9 @@ internal static class ReferenceComparison
         _ => 1e-9,
     };
 
-    private static Tensor Create(ReferenceTensor tensor) => ElementTypeNames.Convert(Tensor.From(tensor.Data).Reshape(tensor.Shape), tensor.DType);
+    private static Tensor Create(ReferenceTensor tensor)
+    {
+        var values = Tensor.From(tensor.Data).Reshape(tensor.Shape);
+        return ElementTypeNames.Convert(tensor.Order is { } order ? values.Permute(order).Detach() : values, tensor.DType);
+    }
 }
