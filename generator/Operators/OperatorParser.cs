@@ -49,6 +49,10 @@ internal static class OperatorParser
 
         if (ElementTypes(attribute).Any() && main.TypeParameters.Length != 1)
             problems.Add(At(main, $"'{main.Name}' has {main.TypeParameters.Length} type parameters, and 'ElementTypes' stand for one: write '{main.Name}<T>'"));
+        if (form != OperatorForm.Composite && parameters.Inputs.FirstOrDefault(input => input.Type.Length == 0) is { } untyped)
+            problems.Add(At(main, $"'{untyped.Name}' has no element type, which only 'Compose' can do without: write 'TensorView<T> {untyped.Name}'"));
+        if (HasFlag(attribute, "TakesNumbers") && !(parameters.Api.Count >= 2 && parameters.Api[0] is { Kind: ParameterKind.Tensor } first && parameters.Api[1] is { Kind: ParameterKind.Tensor } second && first.Type == second.Type))
+            problems.Add(At(main, $"'{main.Name}' does not begin with two tensors of one element type, for either of which a number could stand: leave out 'TakesNumbers'"));
 
         var method = DeclarationReader.NamedString(attribute, "Method") ?? type.Name;
         return new OperatorModel(
