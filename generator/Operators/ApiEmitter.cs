@@ -106,7 +106,7 @@ internal static class ApiEmitter
     {
         var names = api.Parameters.Select(parameter => parameter.Name).ToList();
         writer.Line();
-        using (writer.Block($"extension{api.Generics.List}({api.Parameters[0].ApiType}){Constraints(api.Generics.Constraints)}"))
+        using (writer.Block($"extension{api.Generics.List}({api.Operand.ApiType}){Constraints(api.Generics.Constraints)}"))
         {
             Head(writer, api);
             writer.Line($"public static {api.ReturnType} operator {api.Symbol}({string.Join(", ", api.Parameters.Select(Declare))}) => {CallWithoutDestination(api, string.Join(", ", names))};");
@@ -116,6 +116,8 @@ internal static class ApiEmitter
             writer.Line();
             Head(writer, api);
             writer.Line($"public static {api.ReturnType} operator {api.Symbol}({first.ApiType} {names[0]}, global::DslTensors.Scalar {names[1]}) => {CallWithoutDestination(api, $"{names[0]}, {ScalarTensor(second, first)}")};");
+            if (api.Symbol is "<<" or ">>")
+                return; // C# wants the extended type on the left.
             writer.Line();
             Head(writer, api);
             writer.Line($"public static {api.ReturnType} operator {api.Symbol}(global::DslTensors.Scalar {names[0]}, {second.ApiType} {names[1]}) => {CallWithoutDestination(api, $"{ScalarTensor(first, second)}, {names[1]}")};");

@@ -29,7 +29,8 @@ internal static class OperatorEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            ApiEmitter.Write(writer, Api(model));
+            foreach (var api in Api(model).PerElementType(model.Forms.ElementTypes))
+                ApiEmitter.Write(writer, api);
         }
 
         return writer.ToString();
@@ -80,13 +81,12 @@ internal static class OperatorEmitter
 
     private static void WriteComposite(SourceWriter writer, OperatorModel model)
     {
-        var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
-        var isDirect = model.Gradients.Count == 0;
-        if (!isDirect)
+        var composed = Composition(model);
+        if (model.Gradients.Count > 0)
         {
             // What has gradient methods of its own is one step of the graph, not those it is composed of.
             using (writer.Indented($"if (!{Records(model)})"))
-                writer.Line(Stored(composed));
+                writer.Line(Return(composed));
             writer.Line();
             writer.Line($"{ReturnType(model)} composed;");
             using (writer.Indented("using (global::DslTensors.Autograd.NoGrad())"))
@@ -101,11 +101,21 @@ internal static class OperatorEmitter
             composed = model.Outputs.Count == 1 ? model.Outputs[0].Name : $"({Names(model.Outputs)})";
         }
 
-        writer.Line(Stored(composed));
+        writer.Line(Return(composed));
 
-        string Stored(string result) => HasDestination(model)
+        string Return(string result) => HasDestination(model)
             ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {result});"
             : $"return {result};";
+    }
+
+    private static string Composition(OperatorModel model)
+    {
+        var plain = $"Compose{model.Generics.List}({Names(model.Parameters)})";
+        if (!model.HalvesInFloat)
+            return plain;
+        var type = model.Generics.Names[0];
+        var arguments = string.Join(", ", model.Parameters.Select(parameter => HalvesInFloat.Tensor(parameter, type)));
+        return $"{HalvesInFloat.Test}<{type}>()\n    ? {HalvesInFloat.Back($"Compose<float>({arguments})", model.Outputs[0], type)}\n    : {plain}";
     }
 
     private static void WriteView(SourceWriter writer, OperatorModel model)
@@ -135,6 +145,8 @@ internal static class OperatorEmitter
         var results = string.Join(", ", model.Outputs.Select(output => output.Name));
         using (writer.Indented("if (device.Backend is { } backend)"))
             writer.Line($"backend.Run(\"{model.Name.Torch}\", [{list}], {model.Outputs[0].Name}, null);");
+        if (model.HalvesInFloat)
+            WriteKernelInFloat(writer, model);
         using (writer.Indented("else"))
             writer.Line($"Forward{model.Generics.List}({string.Join(", ", KernelArguments(model))});");
         foreach (var input in inputs)
@@ -145,6 +157,23 @@ internal static class OperatorEmitter
         writer.Line(HasDestination(model)
             ? $"return global::DslTensors.Destination.Finish(destination, {results});"
             : model.Outputs.Count == 1 ? $"return {results};" : $"return ({results});");
+    }
+
+    private static void WriteKernelInFloat(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        using (writer.Block($"else if ({HalvesInFloat.Test}<{type}>())"))
+        {
+            var computed = model.Outputs.Where(output => output.Type == type).ToList();
+            foreach (var output in computed)
+                writer.Line($"var {output.Name}InFloat = global::DslTensors.Halves.Room({output.Name}.AsView());");
+            var inputs = model.Parameters.Where(parameter => parameter.IsTensor).Select(input => $"{input.Name}: {HalvesInFloat.View(input, type)}");
+            var outputs = model.Outputs.Select(output => $"{output.Name}: {(output.Type == type ? $"{output.Name}InFloat" : $"{output.Name}.AsView()")}");
+            var attributes = model.Parameters.Where(parameter => !parameter.IsTensor).Select(attribute => $"{attribute.Name}: {attribute.Name}");
+            writer.Line($"Forward<float>({string.Join(", ", inputs.Concat(outputs).Concat(attributes))});");
+            foreach (var output in computed)
+                writer.Line($"global::DslTensors.Halves.Narrow({output.Name}InFloat, {output.Name}.AsView());");
+        }
     }
 
     // The kernel's own order: inputs, results, attributes, as its declaration has them.
@@ -198,7 +227,8 @@ internal static class OperatorEmitter
         model.Outputs[0].Type,
         model.Parameters,
         model.Outputs,
-        model.Gradients);
+        model.Gradients,
+        model.HalvesInFloat);
 
     private static ApiModel Api(OperatorModel model) => new(
         model.Type,
@@ -210,8 +240,8 @@ internal static class OperatorEmitter
         "Apply",
         HasDestination(model),
         InPlace: null,
-        Symbol: null,
-        TakesScalars: false,
+        model.Forms.Symbol,
+        model.Forms.TakesNumbers,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 

@@ -22,6 +22,9 @@ public readonly struct Scalar
     /// <summary>An integer operand.</summary>
     public static implicit operator Scalar(long value) => new(value, value, true);
 
+    /// <summary>1 or 0.</summary>
+    public static implicit operator Scalar(bool value) => value ? 1 : 0;
+
     /// <summary>A real operand.</summary>
     public static implicit operator Scalar(float value) => new(value, (long)value, false);
 
@@ -30,6 +33,9 @@ public readonly struct Scalar
 
     /// <summary>A real operand.</summary>
     public static implicit operator Scalar(Half value) => (double)value;
+
+    /// <summary>A real operand.</summary>
+    public static implicit operator Scalar(BFloat16 value) => (double)value;
 
     /// <summary>The number as a double.</summary>
     public double ToDouble() => _real;
@@ -45,6 +51,8 @@ public readonly struct Scalar
             return (T)(object)_real;
         if (typeof(T) == typeof(Half))
             return (T)(object)(Half)_real;
+        if (typeof(T) == typeof(BFloat16))
+            return (T)(object)(BFloat16)_real;
         if (typeof(T) == typeof(bool))
             return (T)(object)(_real != 0);
         if (!IsInteger && (_real != Math.Truncate(_real) || double.IsInfinity(_real)))

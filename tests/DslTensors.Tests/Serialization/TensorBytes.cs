@@ -10,6 +10,7 @@ public static class TensorBytes
         Tensor<float> typed => Bytes(typed),
         Tensor<double> typed => Bytes(typed),
         Tensor<Half> typed => Bytes(typed),
+        Tensor<BFloat16> typed => Bytes(typed),
         Tensor<long> typed => Bytes(typed),
         Tensor<int> typed => Bytes(typed),
         Tensor<short> typed => Bytes(typed),

@@ -15,6 +15,8 @@ public static partial class SumToSize
             return Reduce(input.As<float>(), size).As<T>();
         if (typeof(T) == typeof(double))
             return Reduce(input.As<double>(), size).As<T>();
+        if (typeof(T) == typeof(BFloat16))
+            return Reduce(input.As<BFloat16>(), size).As<T>();
         if (typeof(T) == typeof(Half))
             return Reduce(input.As<Half>(), size).As<T>();
         throw new TensorException($"sum_to_size: not implemented for {input.DType}. Convert the tensor first: x.To<double>().");

@@ -14,15 +14,13 @@ public static partial class Clamp
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar? min = null, Scalar? max = null)
         where T : unmanaged, INumber<T>
     {
-        // A fraction would be lost in a tensor of integers: the conversion refuses it.
-        _ = min?.To<T>();
-        _ = max?.To<T>();
         return (min, max) switch
         {
-            ({ } low, { } high) => Selection.ClampBetween(input, low.ToDouble(), high.ToDouble(), null),
-            ({ } low, null) => Selection.ClampMin(input, low.ToDouble(), null),
-            (null, { } high) => Selection.ClampMax(input, high.ToDouble(), null),
-            _ => throw new TensorException("clamp: At least one of 'min' or 'max' must not be None. Give a bound, e.g. x.Clamp(min: 0)."),
+            (null, null) => throw new TensorException("clamp: At least one of 'min' or 'max' must not be None. Give a bound, e.g. x.Clamp(min: 0)."),
+            ({ } low, null) => input.ClampMin(low),
+            (null, { } high) => input.ClampMax(high),
+            ({ } low, { } high) when input.DType.IsFloatingPoint() => Selection.ClampBetween(input, low.ToDouble(), high.ToDouble(), null),
+            ({ } low, { } high) => Selection.ClampBetweenTensors(input, ScalarTensor.Like(input, low), ScalarTensor.Like(input, high), null),
         };
     }
 }

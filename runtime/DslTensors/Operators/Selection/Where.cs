@@ -38,3 +38,15 @@ public static partial class WhereElseNumber
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Tensor<T> input, Scalar other)
         where T : unmanaged => Chosen.Apply(condition, input, ScalarTensor.Like(input, other), null);
 }
+
+/// <summary>Truth values of one tensor where a condition holds, of another where it does not (PyTorch's <c>where</c>).</summary>
+/// <param name="condition">The condition.</param>
+/// <param name="input">The truth values where it is true.</param>
+/// <param name="other">The truth values where it is false.</param>
+/// <returns>The chosen truth values, in the shape that all three broadcast to.</returns>
+/// <exception cref="ShapeException">The shapes don't broadcast.</exception>
+[TensorOp("..., ..., ... -> ...", Method = "Where")]
+public static partial class WhereOfBool
+{
+    private static Tensor<bool> Compose(Tensor<bool> condition, Tensor<bool> input, Tensor<bool> other) => (condition & input) | (~condition & other);
+}
