@@ -50,6 +50,8 @@ internal static class OperatorEmitter
         using (writer.Block($"public static {ReturnType(model)} Apply{model.Generics.List}({string.Join(", ", parameters)}){Constraints(model.Generics)}"))
             WriteApply(writer, model);
 
+        if (model.HasInPlace)
+            InPlaceEmitter.Write(writer, model, KernelArguments(model), HasDestination(model));
         if (model.Gradients.Count == 0)
             return;
         var node = Node(model);
@@ -159,7 +161,7 @@ internal static class OperatorEmitter
             RecordEmitter.Write(writer, node, model.Generics);
     }
 
-    private static NodeModel Node(OperatorModel model) => new(
+    internal static NodeModel Node(OperatorModel model) => new(
         model.Name.Method,
         new MethodGenerics(model.Generics.Names, model.Gradients[0].Constraints.Count > 0 ? model.Gradients[0].Constraints : model.Generics.Constraints),
         model.Outputs[0].Type,
@@ -176,7 +178,7 @@ internal static class OperatorEmitter
         ReturnType(model),
         "Apply",
         HasDestination(model),
-        InPlace: null,
+        model.HasInPlace ? "ApplyInPlace" : null,
         Symbol: null,
         TakesScalars: false,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),

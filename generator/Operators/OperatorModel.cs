@@ -13,6 +13,7 @@ internal sealed record OperatorModel(
     EquatableArray<OperatorParameter> Outputs,
     string? ViewOffset,
     bool IsInternal,
+    bool HasInPlace,
     EquatableArray<GradientModel> Gradients,
     EquatableArray<ShapeErrorModel> ShapeErrors);
 

@@ -58,6 +58,7 @@ internal static class OperatorParser
             parameters.Outputs.ToEquatableArray(),
             parameters.ViewOffset,
             HasFlag(attribute, "IsInternal"),
+            HasFlag(attribute, "InPlace"),
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());
     }
