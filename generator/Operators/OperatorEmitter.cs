@@ -181,6 +181,7 @@ internal static class OperatorEmitter
         model.HasInPlace ? "ApplyInPlace" : null,
         Symbol: null,
         TakesScalars: false,
+        model.DefaultType,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 

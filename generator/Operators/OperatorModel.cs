@@ -14,6 +14,7 @@ internal sealed record OperatorModel(
     string? ViewOffset,
     bool IsInternal,
     bool HasInPlace,
+    string DefaultType,
     EquatableArray<GradientModel> Gradients,
     EquatableArray<ShapeErrorModel> ShapeErrors);
 

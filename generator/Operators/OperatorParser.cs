@@ -59,6 +59,7 @@ internal static class OperatorParser
             parameters.ViewOffset,
             HasFlag(attribute, "IsInternal"),
             HasFlag(attribute, "InPlace"),
+            attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultType").Value.Value is ITypeSymbol chosen ? DeclarationReader.TypeText(chosen) : "float",
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());
     }

@@ -107,7 +107,7 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
             }
 
             using (writer.Indented($"if (!global::System.MemoryExtensions.SequenceEqual({name}, {sizes}))"))
-                writer.Line($"throw {Fault("Size", input, $"{name}... = {{global::DslTensors.Shape.Create({name})}}")};");
+                writer.Line($"throw {Fault("Size", input, $"{name}... = {{(global::DslTensors.Shape.Create({name}))}}")};");
             return;
         }
 

@@ -26,6 +26,9 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// </summary>
     public bool InPlace { get; init; }
 
+    /// <summary>The element type of a creation function where the caller names none; by default float.</summary>
+    public Type? DefaultType { get; init; }
+
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }
 }

@@ -55,6 +55,23 @@ internal sealed class IndexedPart<T>
         Operators.AdvancedIndexPut.ApplyInPlace(view, index, Broadcast(values, size), dim);
     }
 
+    /// <summary>A tensor of the whole tensor's shape, made by an operator from the tensor, the indices and a value that broadcasts to the part.</summary>
+    /// <exception cref="ShapeException">The index has integers, ranges or new dimensions.</exception>
+    public Tensor<T> Put(Func<Tensor<T>, Tensor<long>, Tensor<T>, int, Tensor<T>> put, Tensor<T> value)
+    {
+        if (IsView || !ReferenceEquals(_view, _tensor))
+            throw new ShapeException("tensors used as indices must be long, byte or bool tensors. index_put takes only tensors of indices, masks and '..': write x[index] = value for others.");
+        var (view, index, size, dim) = Picked();
+        var result = put(view, index, Broadcast(WithoutLeadingOnes(value), size), dim);
+        if (ReferenceEquals(view, _tensor))
+            return result;
+        var order = Order();
+        var inverse = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+            inverse[order[i]] = i;
+        return result.Permute(inverse);
+    }
+
     private void Apply(TensorIndex position, int rest, int place)
     {
         switch (position.Kind)
@@ -139,9 +156,16 @@ internal sealed class IndexedPart<T>
         var index = Stacked([.. dims.Select(i => picks[i]!)]);
         var (view, first) = (_view, dims[0]);
         if (dims[^1] - first != dims.Length - 1)
-            (view, first) = (view.Permute([.. dims, .. Enumerable.Range(0, view.Rank).Except(dims)]), 0);
+            (view, first) = (view.Permute(Order()), 0);
         var sizes = view.Layout.Sizes;
         return (view, index, [.. sizes[..first], .. index.Layout.Sizes[1..], .. sizes[(first + dims.Length)..]], first);
+    }
+
+    // The indexed dimensions, then the others.
+    private int[] Order()
+    {
+        int[] dims = [.. Enumerable.Range(0, _picks!.Count).Where(i => _picks[i] is not null)];
+        return [.. dims, .. Enumerable.Range(0, _view.Rank).Except(dims)];
     }
 
     private static Tensor<long> Stacked(Tensor<long>[] picks)

@@ -19,7 +19,9 @@ public sealed partial class Tensor<T>
     [OverloadResolutionPriority(1)]
     public Tensor<T> this[TensorIndex? index]
     {
-        get => IndexedPart<T>.Of(this, [index]).Read();
+        get => index is { Kind: IndexKind.Mask } position && position.Mask.Layout.SameSizes(Layout)
+            ? this.MaskedSelect(position.Mask)
+            : IndexedPart<T>.Of(this, [index]).Read();
         set
         {
             // One element in all places of a mask needs no list of them.
