@@ -219,7 +219,7 @@ internal static class OperatorEmitter
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 
     private static bool HasDestination(OperatorModel model) =>
-        model.Form != OperatorForm.View && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams);
+        model.Form != OperatorForm.View && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"
