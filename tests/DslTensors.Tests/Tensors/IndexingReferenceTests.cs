@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DslTensors.Tests.Reference;
 
 namespace DslTensors.Tests.Tensors;
@@ -7,6 +8,8 @@ namespace DslTensors.Tests.Tensors;
 public class IndexingReferenceTests
 {
     private static readonly JsonElement s_answers = ReferenceFile.ReadJson("indexing/indexing.json");
+
+    private static readonly Regex s_typeName = new(@"torch\.\w+\{(\[.*?\])\}");
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, s_answers.GetArrayLength())];
 
@@ -48,7 +51,7 @@ public class IndexingReferenceTests
         Assert.Equal(Reals(answer.GetProperty("number")), filled.ToArray());
         var value = Read(answer.GetProperty("value"));
         if (Text(answer, "refused") is { } refused)
-            Assert.StartsWith(refused.Replace("  ", " "), Assert.ThrowsAny<TensorException>(() => x[index] = value).Message);
+            Assert.StartsWith(s_typeName.Replace(refused.Replace("  ", " "), "$1"), Assert.ThrowsAny<TensorException>(() => x[index] = value).Message);
         else
             x[index] = value;
         if (answer.TryGetProperty("written", out var written))

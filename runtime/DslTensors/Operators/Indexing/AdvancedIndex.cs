@@ -14,7 +14,11 @@ public static partial class AdvancedIndex
         where T : unmanaged
     {
         if (result.Count == 0)
+        {
+            IndexedLines.CheckEmpty(input.Layout, index, dim);
             return;
+        }
+
         var lines = IndexedLines.Of(input.Layout, index, dim);
         var source = input.Array;
         var target = result.Span;

@@ -17,7 +17,11 @@ public static partial class AdvancedIndexAdd
     {
         StridedCopy.RunUnlessSame(input, result);
         if (values.Count == 0)
+        {
+            IndexedLines.CheckEmpty(result.Layout, index, dim);
             return;
+        }
+
         var lines = IndexedLines.Of(result.Layout, index, dim);
         var source = values.Dense().Span;
         var target = result.Array;

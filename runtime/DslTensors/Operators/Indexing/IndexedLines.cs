@@ -45,6 +45,17 @@ internal sealed class IndexedLines
             behind.IsContiguous);
     }
 
+    /// <summary>PyTorch's check of indices whose part has no elements: none may stand for a dimension of size 0.</summary>
+    /// <exception cref="DimensionException">One does.</exception>
+    public static void CheckEmpty(StridedLayout tensor, TensorView<long> index, int dim)
+    {
+        for (var k = 0; k < index.Sizes[0] && index.Count > 0; k++)
+        {
+            if (tensor.Sizes[dim + k] == 0)
+                throw OutOfBounds(tensor, index.Origin, k, dim);
+        }
+    }
+
     /// <summary>The distances of all places of some dimensions in row-major order.</summary>
     public static int[] Distances(ReadOnlySpan<int> sizes, ReadOnlySpan<int> strides)
     {

@@ -4,7 +4,7 @@ namespace DslTensors.Operators;
 /// <param name="tensors">The tensors.</param>
 /// <returns>The joined tensor, of rank 3 or more.</returns>
 /// <exception cref="ShapeException">There is no tensor, or other sizes differ.</exception>
-[TensorOp("s...[] -> joined...")]
+[TensorOp("s...[] -> dstack(s)")]
 public static partial class Dstack
 {
     private static Tensor<T> Compose<T>(ReadOnlySpan<Tensor<T>> tensors)

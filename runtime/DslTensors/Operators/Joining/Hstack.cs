@@ -4,7 +4,7 @@ namespace DslTensors.Operators;
 /// <param name="tensors">The tensors.</param>
 /// <returns>The joined tensor.</returns>
 /// <exception cref="ShapeException">There is no tensor, or other sizes differ.</exception>
-[TensorOp("s...[] -> joined...")]
+[TensorOp("s...[] -> hstack(s)")]
 public static partial class Hstack
 {
     private static Tensor<T> Compose<T>(ReadOnlySpan<Tensor<T>> tensors)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <returns>A new tensor.</returns>
 /// <exception cref="ShapeException">The number is negative.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> repeated...")]
+[TensorOp("s... -> interleave(s, repeats, dim)")]
 public static partial class RepeatInterleave
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int repeats, int? dim = null)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <returns>A view of the same elements.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
 /// <exception cref="ShapeException">The sizes don't multiply to the dimension's.</exception>
-[TensorOp("s... -> unflattened...")]
+[TensorOp("s... -> unflatten(s, dim, sizes)")]
 public static partial class Unflatten
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, int[] sizes)
