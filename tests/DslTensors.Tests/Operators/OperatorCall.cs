@@ -11,6 +11,9 @@ internal static class OperatorCall
     private delegate Tensor<T> Joined<T>(ReadOnlySpan<Tensor<T>> tensors, int dim, Tensor<T>? destination)
         where T : unmanaged;
 
+    private delegate Tensor<T> Stacked<T>(ReadOnlySpan<Tensor<T>> tensors, Tensor<T>? destination)
+        where T : unmanaged;
+
     private delegate Tensor<T> Summed<T>(string equation, ReadOnlySpan<Tensor<T>> operands)
         where T : unmanaged;
 
@@ -42,7 +45,7 @@ internal static class OperatorCall
         if (arguments.Remove("dtype"))
             inputs = [.. inputs.Select(input => input.To<double>())];
         if (answer.InputsAreList)
-            return [Join(answer.Op, inputs, arguments["dim"].GetInt32())];
+            return [Join(answer.Op, inputs, arguments.TryGetValue("dim", out var dim) ? dim.GetInt32() : 0)];
 
         var isRefused = false;
         foreach (var method in Overloads(answer.Op))
@@ -70,8 +73,12 @@ internal static class OperatorCall
     }
 
     private static Tensor<T> JoinTyped<T>(MethodInfo method, Tensor[] inputs, int dim)
-        where T : unmanaged =>
-        method.MakeGenericMethod(typeof(T)).CreateDelegate<Joined<T>>()([.. inputs.Select(input => input.As<T>())], dim, null);
+        where T : unmanaged
+    {
+        var closed = method.MakeGenericMethod(typeof(T));
+        Tensor<T>[] tensors = [.. inputs.Select(input => input.As<T>())];
+        return closed.GetParameters().Length == 2 ? closed.CreateDelegate<Stacked<T>>()(tensors, null) : closed.CreateDelegate<Joined<T>>()(tensors, dim, null);
+    }
 
     private static MethodInfo? Close(MethodInfo method, Tensor[] inputs, ref bool isRefused)
     {

@@ -34,6 +34,12 @@ public static partial class IndexFillTensor
             throw new ShapeException($"Index has to be a vector/scalar: index_fill got shape {index.Shape}. Flatten it with Reshape(-1).");
         var at = Dimension.Wrap(dim, input.Rank);
         var whole = input.Rank == 0 ? input.Unsqueeze(0) : input;
+        foreach (var place in index.ToArray())
+        {
+            if (place >= whole.Shape[at] || place < -whole.Shape[at])
+                throw new DimensionException($"index {place} is out of bounds for dimension {at} with size {whole.Shape[at]}. index_fill: indices of shape {input.Shape} there go from {-whole.Shape[at]} to {whole.Shape[at] - 1}.");
+        }
+
         var sizes = whole.Shape.ToArray();
         sizes[at] = (int)index.Count;
         return AdvancedIndexPut.Apply(whole, index.Reshape(1, -1), value.Expand(sizes), at, null).Reshape(input.Shape.ToArray());

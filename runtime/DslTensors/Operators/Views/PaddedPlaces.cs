@@ -6,6 +6,9 @@ internal static class PaddedPlaces
     /// <summary>For each index of the padded dimension, that of the element it repeats; [1, size].</summary>
     public static Tensor<long> Of(PadMode mode, int size, int before, int after)
     {
+        // What is cut off does not come back at the other end.
+        var cut = mode == PadMode.Circular ? Math.Max(0, -before) : 0;
+        var kept = size - cut - Math.Max(0, -after);
         var places = new long[size + before + after];
         for (var i = 0; i < places.Length; i++)
         {
@@ -13,7 +16,7 @@ internal static class PaddedPlaces
             places[i] = mode switch
             {
                 PadMode.Replicate => Math.Clamp(at, 0, size - 1),
-                PadMode.Circular => at < 0 ? at + size : at >= size ? at - size : at,
+                PadMode.Circular => cut + ((((at - cut) % kept) + kept) % kept),
                 _ => at < 0 ? -at : at >= size ? (2 * (size - 1)) - at : at,
             };
         }
@@ -35,9 +38,18 @@ internal static class PaddedPlaces
                 "One or two dimensions, of batches and channels, must stand before the padded ones.");
         }
 
+        if (mode == PadMode.Circular && input.Rank - padded != 2)
+            throw new ShapeException($"Invalid padding size, expected {2 * (input.Rank - 2)} but got {pad.Length}: circular padding leaves two dimensions, of batches and channels. Add one with x.Unsqueeze(0).");
+
         // A batch may be empty; a channel and what is padded may not.
         if (input.Sizes.AsSpan(input.Rank - padded - 1).Contains(0))
-            throw new ShapeException($"{padded + 1}D or {padded + 2}D (batch mode) tensor expected for input, but got: shape {Shape.Format(input.Sizes)}. The padded dimensions must have elements.");
+        {
+            var ranks = $"{padded + 1}D or {padded + 2}D (batch mode) tensor";
+            throw new ShapeException(mode == PadMode.Reflect
+                ? $"{ranks} expected for input, but got: shape {Shape.Format(input.Sizes)}. The padded dimensions must have elements."
+                : $"Expected {ranks} with possibly 0 batch size and other non-zero dimensions for input, but got: {Shape.Format(input.Sizes)}. The padded dimensions must have elements.");
+        }
+
         for (var i = 0; i < padded; i++)
             CheckWidths(input, pad, mode, input.Rank - 1 - i, pad[2 * i], pad[(2 * i) + 1]);
     }
