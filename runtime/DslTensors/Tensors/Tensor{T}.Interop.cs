@@ -27,7 +27,7 @@ public sealed partial class Tensor<T>
         return view.Array.AsMemory(view.Offset, view.Count);
     }
 
-    /// <summary>The elements where they lie, with sizes and strides, without a copy. Repeated elements (of an expanded tensor) can't be written.</summary>
+    /// <summary>The elements where they lie, with sizes and strides, without a copy; a single element of rank 0 has length 1. Repeated elements (of an expanded tensor) can't be written.</summary>
     /// <exception cref="ShapeException">Two places share an element.</exception>
     /// <exception cref="DeviceException">The tensor is not in main memory.</exception>
     public TensorSpan<T> AsTensorSpan()
@@ -35,15 +35,15 @@ public sealed partial class Tensor<T>
         if (Layout.HasInternalOverlap)
             throw new ShapeException($"a TensorSpan to write needs an element for each place, but the tensor of shape {Shape} has strides {Shape.Format(Strides)}. Use x.Contiguous().AsTensorSpan(), or AsReadOnlyTensorSpan().");
         var view = Escaped();
-        return new TensorSpan<T>(view.Array, view.Offset, Wide(Layout.Sizes), Wide(Layout.Strides));
+        return new TensorSpan<T>(view.Array, view.Offset, Lengths(), SpanStrides());
     }
 
-    /// <summary>The elements where they lie, with sizes and strides, without a copy, to read.</summary>
+    /// <summary>The elements where they lie, with sizes and strides, without a copy, to read; a single element of rank 0 has length 1.</summary>
     /// <exception cref="DeviceException">The tensor is not in main memory.</exception>
     public ReadOnlyTensorSpan<T> AsReadOnlyTensorSpan()
     {
         var view = Escaped();
-        return new ReadOnlyTensorSpan<T>(view.Array, view.Offset, Wide(Layout.Sizes), Wide(Layout.Strides));
+        return new ReadOnlyTensorSpan<T>(view.Array, view.Offset, Lengths(), SpanStrides());
     }
 
     private TensorView<T> Contiguously(string member) => IsContiguous ? Escaped() : throw new ShapeException(
@@ -56,12 +56,9 @@ public sealed partial class Tensor<T>
         return view;
     }
 
-    // System.Numerics.Tensors wants stride 0 for dimensions of one element, and asks nothing of tensors without elements.
-    private nint[] Wide(int[] numbers)
-    {
-        var wide = new nint[numbers.Length];
-        for (var i = 0; i < wide.Length; i++)
-            wide[i] = ReferenceEquals(numbers, Layout.Strides) && Layout.Sizes[i] == 1 ? 0 : numbers[i];
-        return wide;
-    }
+    // There, a tensor of rank 0 has no element.
+    private nint[] Lengths() => Rank == 0 ? [1] : Array.ConvertAll(Layout.Sizes, size => (nint)size);
+
+    // There, dimensions of one element have stride 0, and tensors without elements have strides of their own.
+    private nint[] SpanStrides() => Rank == 0 || Count == 0 ? [] : [.. Layout.Strides.Select((stride, dim) => (nint)(Layout.Sizes[dim] == 1 ? 0 : stride))];
 }

@@ -17,7 +17,7 @@ public static partial class Multinomial
     {
         Check(input, numSamples, replacement);
         var weights = input.Detach();
-        if (replacement && numSamples > 1)
+        if (replacement)
             return Drawn(weights, numSamples);
 
         // PyTorch's way without replacement: the greatest of the weights, each divided by an exponentially distributed number.
