@@ -23,11 +23,24 @@ internal static class SignatureEvaluator
         var outputs = new List<SymbolicShape>();
         foreach (var output in signature.Outputs)
         {
-            var shape = bindings.Mismatch is null && !output.IsList ? OutputShape(output, bindings) : SymbolicShape.Unknown;
+            // Of a list of results, the shape that each of them has.
+            var shape = bindings.Mismatch is null ? OutputShape(output, bindings) : SymbolicShape.Unknown;
             outputs.Add(bindings.Mismatch is null ? shape : SymbolicShape.Unknown);
         }
 
         return new SignatureResult(outputs.ToEquatableArray(), bindings.Mismatch);
+    }
+
+    /// <summary>Computes with the names of a signature as one call binds them, even if the call does not fit.</summary>
+    public static SymbolicSize Evaluate(
+        SizeExpression expression,
+        Signature signature,
+        IReadOnlyList<EvaluationInput> inputs,
+        IReadOnlyDictionary<string, ArgumentValue> arguments)
+    {
+        var bindings = new Bindings(arguments);
+        InputUnifier.Unify(signature, inputs, bindings);
+        return ExpressionEvaluator.Evaluate(expression, bindings);
     }
 
     /// <summary>Checks one shape against a pattern such as that of <c>[Shape("b 64")]</c>.</summary>

@@ -8,7 +8,7 @@ internal sealed class PadFunction() : ShapeFunction("pad", Shape("s"), Numbers("
     public override SymbolicShape Evaluate(ShapeFunctionCall call)
     {
         var shape = call.Shape(0);
-        if (!shape.HasRank || call.Sizes(1) is not { } widths)
+        if (!shape.HasRank || call.Value(1) is not SizesValue { Sizes: var widths })
             return SymbolicShape.Unknown;
         if (widths.Count % 2 != 0 || widths.Count > 2 * shape.Rank)
         {

@@ -8,10 +8,13 @@ internal static class ShapeFunctionTable
 {
     private static readonly Dictionary<string, ShapeFunction> Functions = new ShapeFunction[]
     {
+        new AdaptFunction(),
         new BroadcastFunction("broadcast"),
         new BroadcastFunction("expand"),
         new ChunkFunction(),
         new ConcatFunction(),
+        new ConvolveFunction(),
+        new ConvolveTransposedFunction(),
         new DiagonalFunction(),
         new FlattenFunction(),
         new InsertFunction(),
@@ -22,6 +25,7 @@ internal static class ShapeFunctionTable
         new PadFunction(),
         new PartFunction(),
         new PermuteFunction(),
+        new PoolFunction(),
         new ReduceFunction(),
         new RemoveFunction(),
         new RepeatFunction(),
