@@ -50,16 +50,6 @@ public static partial class ArangeOfIntegers
 [TensorOp("-> end", Method = "Arange", NonDifferentiable = true)]
 public static partial class ArangeTo
 {
-    private static Tensor<long> Compose(int end) => Arange.Apply<long>(0, end, 1, null);
-}
-
-/// <summary>The integers from 0 up to, not including, an end (PyTorch's <c>arange</c>), e.g. the number of elements of a tensor.</summary>
-/// <param name="end">The bound.</param>
-/// <returns>The numbers, [end].</returns>
-/// <exception cref="ShapeException">The bound is negative.</exception>
-[TensorOp("-> n", Method = "Arange", NonDifferentiable = true)]
-public static partial class ArangeToLong
-{
     private static Tensor<long> Compose(long end) => Arange.Apply<long>(0, end, 1, null);
 }
 
