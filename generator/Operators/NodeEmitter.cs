@@ -35,10 +35,13 @@ internal static class NodeEmitter
             {
                 GradientSource.InputShape => $"private readonly global::DslTensors.Shape{(IsList(node, argument.Name) ? "[]" : "")} {Field(argument)};",
                 GradientSource.Attribute => $"private readonly {type} {Field(argument)};",
-                _ => $"private global::DslTensors.SavedTensor<{type}> {Field(argument)};",
+                _ when IsList(node, argument.Name) => $"private global::DslTensors.SavedTensor<{type}>[]? {Field(argument)};",
+                _ => $"private global::DslTensors.SavedTensor<{type}>{(IsOptional(node, argument.Name) ? "?" : "")} {Field(argument)};",
             });
         }
 
+        foreach (var (output, _) in node.OtherDifferentiableOutputs)
+            writer.Line($"private readonly global::DslTensors.StridedLayout _{output.Name}Layout;");
         writer.Line();
     }
 
@@ -49,6 +52,8 @@ internal static class NodeEmitter
         {
             foreach (var gradient in node.Gradients)
                 writer.Line(IsList(node, gradient.Input) ? $"{Edge(gradient.Input)} = global::DslTensors.TensorViews.GradEdges({gradient.Input});" : $"{Edge(gradient.Input)} = {Access(node, gradient.Input)}GradEdge;");
+            foreach (var (output, _) in node.OtherDifferentiableOutputs)
+                writer.Line($"_{output.Name}Layout = {output.Name}.Layout;");
             foreach (var argument in node.Kept)
             {
                 switch (argument.Source)
@@ -63,9 +68,13 @@ internal static class NodeEmitter
                         writer.Line($"{Field(argument)} = {argument.Name};");
                         break;
                     default:
-                        var needed = string.Join(" || ", node.UsersOf(argument).Select(gradient => $"{Edge(gradient.Input)} is not null"));
+                        var needed = string.Join(" || ", node.UsersOf(argument).Select(gradient => Needs(node, gradient.Input)));
+                        if (IsOptional(node, argument.Name))
+                            needed = $"{argument.Name} is not null && ({needed})";
                         using (writer.Indented($"if ({needed})"))
-                            writer.Line($"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name});");
+                            writer.Line(IsList(node, argument.Name)
+                                ? $"{Field(argument)} = global::DslTensors.TensorViews.Save({argument.Name});"
+                                : $"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name});");
                         break;
                 }
             }
@@ -122,11 +131,16 @@ internal static class NodeEmitter
     {
         using (writer.Block($"protected override void Backward(global::DslTensors.Tensor<{node.ResultType}> grad, global::DslTensors.BackwardPass pass)"))
         {
+            foreach (var (output, position) in node.OtherDifferentiableOutputs)
+                writer.Line($"var {output.Name}Grad = pass.GradientOf<{output.Type}>({position}, _{output.Name}Layout);");
             foreach (var gradient in node.Gradients)
             {
                 var arguments = string.Join(", ", gradient.Arguments.Select(argument => argument.Source switch
                 {
                     GradientSource.Grad => "grad",
+                    GradientSource.OtherGrad => $"{argument.Name}Grad",
+                    GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
+                    GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack()",
                     GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
                     _ => Field(argument),
                 }));
@@ -153,9 +167,14 @@ internal static class NodeEmitter
         using (writer.Block("public override void Release()"))
         {
             foreach (var argument in node.Saved)
-                writer.Line($"{Field(argument)}.Release();");
+                writer.Line(IsList(node, argument.Name) ? $"global::DslTensors.TensorViews.Release({Field(argument)});"
+                    : IsOptional(node, argument.Name) ? $"global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>.Release(ref {Field(argument)});"
+                    : $"{Field(argument)}.Release();");
         }
     }
+
+    private static string Needs(NodeModel node, string input) =>
+        IsList(node, input) ? $"global::System.Array.Exists({Edge(input)}, edge => edge is not null)" : $"{Edge(input)} is not null";
 
     private static bool IsOptional(NodeModel node, string name) => node.Parameter(name).Kind == ParameterKind.OptionalTensor;
 

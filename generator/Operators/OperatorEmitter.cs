@@ -67,10 +67,7 @@ internal static class OperatorEmitter
         switch (model.Form)
         {
             case OperatorForm.Composite:
-                var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
-                writer.Line(HasDestination(model)
-                    ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {composed});"
-                    : $"return {composed};");
+                WriteComposite(writer, model);
                 return;
             case OperatorForm.View:
                 WriteView(writer, model);
@@ -79,6 +76,36 @@ internal static class OperatorEmitter
                 WriteKernel(writer, model, check);
                 break;
         }
+    }
+
+    private static void WriteComposite(SourceWriter writer, OperatorModel model)
+    {
+        var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
+        var isDirect = model.Gradients.Count == 0;
+        if (!isDirect)
+        {
+            // What has gradient methods of its own is one step of the graph, not those it is composed of.
+            using (writer.Indented($"if (!{Records(model)})"))
+                writer.Line(Stored(composed));
+            writer.Line();
+            writer.Line($"{ReturnType(model)} composed;");
+            using (writer.Indented("using (global::DslTensors.Autograd.NoGrad())"))
+                writer.Line($"composed = {composed};");
+            foreach (var output in model.Outputs)
+            {
+                var value = model.Outputs.Count == 1 ? "composed" : $"composed.{Capitalized(output)}";
+                writer.Line($"var {output.Name} = global::DslTensors.ComposedResult.Own({value}, {DifferentiableList(model)});");
+            }
+
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+            composed = model.Outputs.Count == 1 ? model.Outputs[0].Name : $"({Names(model.Outputs)})";
+        }
+
+        writer.Line(Stored(composed));
+
+        string Stored(string result) => HasDestination(model)
+            ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {result});"
+            : $"return {result};";
     }
 
     private static void WriteView(SourceWriter writer, OperatorModel model)
@@ -143,12 +170,18 @@ internal static class OperatorEmitter
     {
         if (model.Gradients.Count == 0)
             return;
+        using (writer.Indented($"if ({Records(model)})"))
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+    }
+
+    private static string Records(OperatorModel model) => $"global::DslTensors.Autograd.Records({DifferentiableList(model)})";
+
+    private static string DifferentiableList(OperatorModel model)
+    {
         var inputs = model.Gradients.Select(gradient => model.Parameters.First(parameter => parameter.Name == gradient.Input)).ToList();
-        var differentiable = inputs.Any(input => input.Kind == ParameterKind.TensorList)
+        return inputs.Any(input => input.Kind == ParameterKind.TensorList)
             ? $"[{string.Join(", ", inputs.Select(input => input.Kind == ParameterKind.TensorList ? $".. {input.Name}" : input.Name))}]"
             : string.Join(", ", inputs.Select(input => input.Name));
-        using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
-            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
     }
 
     private static void WriteRecord(SourceWriter writer, OperatorModel model, NodeModel node)
@@ -187,7 +220,9 @@ internal static class OperatorEmitter
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"
-        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {char.ToUpperInvariant(output.Name[0])}{output.Name.Substring(1)}"))})";
+        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {Capitalized(output)}"))})";
+
+    private static string Capitalized(OperatorParameter parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
 
     private static string Names(IEnumerable<OperatorParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
 

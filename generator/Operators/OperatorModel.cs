@@ -43,7 +43,7 @@ internal enum OperatorForm
     /// <summary>Another layout over the same memory.</summary>
     View,
 
-    /// <summary>Written in other operators, which carry the gradient.</summary>
+    /// <summary>Written in other operators, which carry the gradient unless the operator has methods of its own for it.</summary>
     Composite,
 }
 
@@ -95,8 +95,11 @@ internal sealed record GradientModel(string Input, string CallOpening, Equatable
 /// <summary>Where a gradient method's argument comes from.</summary>
 internal enum GradientSource
 {
-    /// <summary>The gradient of the result.</summary>
+    /// <summary>The gradient of the first result.</summary>
     Grad,
+
+    /// <summary>The gradient of another result.</summary>
+    OtherGrad,
 
     /// <summary>A tensor input.</summary>
     Input,

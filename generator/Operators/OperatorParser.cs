@@ -43,7 +43,7 @@ internal static class OperatorParser
         foreach (var name in UnboundNames(signature, form, parameters))
             problems.Add(At(type, $"'{name}' in the signature of '{type.Name}' is neither a dimension of an input nor a parameter of '{main.Name}'"));
 
-        var gradients = form == OperatorForm.Composite ? [] : GradientReader.Read(type, main, parameters, problems);
+        var gradients = GradientReader.Read(type, main, parameters, problems);
         if (problems.Count == 0 && form != OperatorForm.Composite && gradients.Count == 0 && parameters.Inputs.Any() && !HasFlag(attribute, "NonDifferentiable"))
             problems.Add(At(type, $"'{type.Name}' has no gradient method: add e.g. 'static Tensor<T> Grad{Capitalize(parameters.Inputs.First().Name)}<T>(Tensor<T> grad)' or say NonDifferentiable = true"));
 

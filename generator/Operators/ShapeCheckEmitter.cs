@@ -79,7 +79,7 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
                     break;
                 case ExpressionDim expression:
                     conditions.Add($"{actual} != {Expression(expression.Expression)}");
-                    expected.Add($"{expression.ToString().Trim('(', ')')} = {{{Expression(expression.Expression)}}}");
+                    expected.Add($"{expression.ToString().Trim('(', ')')} = {{({Expression(expression.Expression)})}}");
                     break;
                 case RestDim or EllipsisDim:
                     var slice = $"{input}Sizes.AsSpan({i}, {input}Sizes.Length - {dims.Count - 1})";
@@ -107,7 +107,7 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
             }
 
             using (writer.Indented($"if (!global::System.MemoryExtensions.SequenceEqual({name}, {sizes}))"))
-                writer.Line($"throw {Fault("Size", input, $"{name}... = {{global::DslTensors.Shape.Create({name})}}")};");
+                writer.Line($"throw {Fault("Size", input, $"{name}... = {{(global::DslTensors.Shape.Create({name}))}}")};");
             return;
         }
 

@@ -58,7 +58,8 @@ internal static class ReferenceComparison
         }
     }
 
-    private static Tensor[] Inputs(ReferenceCase answer) => [.. answer.Inputs.Select((input, i) =>
+    /// <summary>The inputs of a case; those that PyTorch has a gradient of require one.</summary>
+    public static Tensor[] Inputs(ReferenceCase answer) => [.. answer.Inputs.Select((input, i) =>
     {
         var tensor = Create(input);
         if (answer.Grads is { } grads && i < grads.Length && grads[i] is not null)

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 
-namespace DslTensors.Samples.Tests.Digits;
+namespace DslTensors.Samples.Tests;
 
-/// <summary>The sample as a user runs it: in a process of its own, its output redirected.</summary>
-sealed record DigitsProcess(int ExitCode, string Output, string Error)
+/// <summary>A sample as a user runs it: in a process of its own, its output redirected.</summary>
+sealed record SampleProcess(int ExitCode, string Output, string Error)
 {
-    public static DigitsProcess Run(params string[] args)
+    public static SampleProcess Run(string sample, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Digits.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
