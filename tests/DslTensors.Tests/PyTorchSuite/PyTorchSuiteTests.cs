@@ -34,6 +34,9 @@ public sealed class PyTorchSuiteTests
     public void Differences_are_of_operators_that_exist() => Assert.All(SuiteDifferences.Operators, op => Assert.True(SuiteCall.Exists(op), op));
 
     [Fact]
+    public void Differences_have_a_reason() => Assert.All(SuiteDifferences.Operators.SelectMany(op => SuiteDifferences.Of(op)), pair => Assert.NotEqual('?', pair.Value[0]));
+
+    [Fact]
     public void What_is_missing_is_listed() => Assert.Equal(
         File.ReadLines(ReferenceFile.PathOf("pytorch_suite/missing.txt")).Where(line => line.Length > 0 && line[0] != '#').SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal),
         Names.Where(name => !SuiteCall.Exists(name)));

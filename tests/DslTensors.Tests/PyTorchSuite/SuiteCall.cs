@@ -25,7 +25,7 @@ internal static class SuiteCall
         var isRefused = false;
         foreach (var method in s_methods[Pascal(answer.Op)])
         {
-            if (Parameters(method, answer.Arguments) is not { } given)
+            if (Parameters(method, answer.Arguments) is not { } given || MakesOtherType(method, answer))
                 continue;
             if (Close(method, given, answer, inputs) is { } closed && Values(closed, given, inputs) is { } values)
                 return [.. Results(Invoke(closed, values))];
@@ -35,6 +35,10 @@ internal static class SuiteCall
         throw isRefused ? new TypesRefusedException() : new MissingMethodException($"no overload has the parameters ({string.Join(", ", answer.Arguments.Select(argument => argument.Name))})");
     }
 
+    /// <summary>Whether it is the form of a creation function for another element type, which a C# caller would not write.</summary>
+    private static bool MakesOtherType(MethodInfo method, SuiteCase answer) =>
+        !method.IsGenericMethodDefinition && answer.Inputs.Length == 0 && answer.Outputs is [var output, ..] && ElementParameter(method.ReturnType) != SuiteTensor.ElementType(output.DType);
+
     /// <summary>The argument for each parameter; <see langword="null"/> if an argument has none, or a parameter without default is not given.</summary>
     private static JsonElement?[]? Parameters(MethodInfo method, (string Name, JsonElement Value)[] arguments)
     {
@@ -43,7 +47,7 @@ internal static class SuiteCall
         var unnamed = new List<int>();
         for (var i = 0; i < arguments.Length; i++)
         {
-            var name = arguments[i].Name.Replace("_", "");
+            var name = arguments[i].Name == "out" ? "destination" : arguments[i].Name.Replace("_", "");
             var at = Array.FindIndex(parameters, parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
             if (at >= 0)
                 given[at] = arguments[i].Value;
@@ -57,7 +61,7 @@ internal static class SuiteCall
             var (name, value) = arguments[i];
             if (value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (i >= parameters.Length || given[i] is not null || (!IsTensor(value) && !int.TryParse(name, out _)))
+            if (i >= parameters.Length || given[i] is not null || parameters[i].Name == "destination" || (!IsTensor(value) && !int.TryParse(name, out _)))
                 return null;
             given[i] = value;
         }
@@ -201,7 +205,8 @@ internal static class SuiteCall
         _ => throw new InvalidOperationException($"an operator returned {result}"),
     };
 
-    private static string Pascal(string name) => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    // What only Python's operators call (__radd__) has no name here.
+    private static string Pascal(string name) => name[0] == '_' ? name : string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }
 
 /// <summary>The C# compiler would refuse the call: no overload takes these element types.</summary>

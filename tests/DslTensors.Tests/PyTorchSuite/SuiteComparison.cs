@@ -126,12 +126,12 @@ internal static class SuiteComparison
             return $"{actual.DType} instead of {expected.DType}";
         if (expected.Data is null)
             return null;
-        var tolerance = actual.DType is DType.Float32 or DType.Float16 ? 1e-5 : 1e-8;
+        var (tolerance, smallest) = actual.DType is DType.Float64 ? (1e-8, 0.01) : (2e-5, 1);
         var values = actual.To<double>().ToArray();
         var right = expected.Reals();
         for (var i = 0; i < values.Length; i++)
         {
-            var isEqual = values[i].Equals(right[i]) || values[i] == right[i] || Math.Abs(values[i] - right[i]) <= tolerance * Math.Max(0.01, Math.Abs(right[i]));
+            var isEqual = values[i].Equals(right[i]) || values[i] == right[i] || Math.Abs(values[i] - right[i]) <= tolerance * Math.Max(smallest, Math.Abs(right[i]));
             if (!isEqual)
                 return $"element {i} is {values[i]} instead of {right[i]}";
         }

@@ -13,6 +13,9 @@ public static partial class Arange
         where T : unmanaged, System.Numerics.INumber<T>
     {
         var (from, to, by) = (start.ToDouble(), end.ToDouble(), step?.ToDouble() ?? 1);
+        // As in PyTorch, integers are counted between integers.
+        if (T.CreateTruncating(0.5) == T.Zero)
+            (from, to, by) = (Math.Truncate(from), Math.Truncate(to), Math.Truncate(by));
         if (by == 0)
             throw new ShapeException($"step must be nonzero: arange({start}, {end}, 0). Use 1 or -1 to count up or down.");
         if ((to - from) / by < 0)
