@@ -50,6 +50,8 @@ public sealed record SuiteTensor(string DType, int[] Shape, int[]? Strides, Json
 
     private Tensor Contiguous()
     {
+        if (ElementType(DType) is null)
+            throw new NotSupportedException($"there is no {DType} here");
         if (DType.StartsWith("float", StringComparison.Ordinal))
         {
             var reals = Tensor.From(Reals()).Reshape(Shape);

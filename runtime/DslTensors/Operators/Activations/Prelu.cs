@@ -14,7 +14,7 @@ public static partial class Prelu
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (weight.Rank > 1)
-            throw new ShapeException($"prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = {weight.Rank}. Its shape is {weight.Shape}.");
+            throw new ShapeException($"prelu: Expected `weight` to be a scalar or 1D tensor, but got ndim = {weight.Rank}. Its shape is {weight.Shape}.");
         if (weight.Count == 1)
             return Activations.PreluBy(input, weight.Reshape(), null);
         if (input.Rank == 0)

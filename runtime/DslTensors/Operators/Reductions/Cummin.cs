@@ -22,7 +22,8 @@ public static partial class Cummin
         var slice = input.Sizes[at] * inner;
         for (var block = 0; block < outer; block++)
         {
-            var (best, places) = (values.Span.Slice(block * slice, slice), indices.Span.Slice(block * slice, slice));
+            var best = values.Span.Slice(block * slice, slice);
+            var places = indices.Span.Slice(block * slice, slice);
             for (var i = inner; i < slice; i++)
             {
                 if (T.IsNaN(best[i]) || (!T.IsNaN(best[i - inner]) && best[i] <= best[i - inner]))

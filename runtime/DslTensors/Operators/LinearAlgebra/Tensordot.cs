@@ -1,0 +1,27 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>Sums of products over the last dimensions of one tensor and the first ones of another (PyTorch's <c>tensordot</c>).</summary>
+/// <param name="a">The first tensor.</param>
+/// <param name="b">The second tensor.</param>
+/// <param name="dims">How many dimensions are summed over.</param>
+/// <returns>The sums, in the shape of the other dimensions of both.</returns>
+/// <exception cref="ShapeException">The sizes don't match.</exception>
+[TensorOp("l..., r... -> dot...")]
+public static partial class Tensordot
+{
+    private static Tensor<T> Compose<T>(Tensor<T> a, Tensor<T> b, int dims = 2)
+        where T : unmanaged, INumber<T>
+    {
+        if (dims < 0 || dims > Math.Min(a.Rank, b.Rank))
+            throw new ShapeException($"tensordot expects dims >= 0, but got dims={dims}. The shapes are {a.Shape} and {b.Shape}.");
+        var rows = a.Shape.AsSpan()[..^dims];
+        var columns = b.Shape.AsSpan()[dims..];
+        var kept = a.Shape.AsSpan()[^dims..];
+        if (!kept.SequenceEqual(b.Shape.AsSpan()[..dims]))
+            throw new ShapeException($"contracted dimensions need to match, but the last {dims} sizes of {a.Shape} are not the first of {b.Shape}. Permute one of them.");
+        var inner = (int)Shape.Create(kept).Count;
+        return a.Reshape((int)Shape.Create(rows).Count, inner).Mm(b.Reshape(inner, (int)Shape.Create(columns).Count)).Reshape([.. rows, .. columns]);
+    }
+}
