@@ -15,10 +15,15 @@ internal sealed partial class OperationEvaluator
         var operand = Evaluate(operation.Operand);
         if (operation.OperatorMethod is { } method)
         {
-            // Shapes and the library's own dimension types take integers and give them back.
-            return method.ContainingNamespace?.Name == "DslTensors" && operand is IntFlow or ListFlow && !context.Symbols.IsTensor(operation.Type)
-                ? operand
-                : FlowValue.Unknown;
+            // Shapes and the library's own dimension types take integers and words and give them back.
+            if (method.ContainingNamespace?.Name != "DslTensors" || context.Symbols.IsTensor(operation.Type))
+                return FlowValue.Unknown;
+            return operand switch
+            {
+                TupleFlow { Items: var items } => new ListFlow(items),
+                IntFlow or ListFlow or ChoiceFlow => operand,
+                _ => FlowValue.Unknown,
+            };
         }
 
         return operand switch
@@ -68,7 +73,7 @@ internal sealed partial class OperationEvaluator
     public override FlowValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) => operation.Type switch
     {
         { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => FlowValue.Null,
-        { Name: "ReadOnlySpan" or "Span" or "Dims" } => new ListFlow(EquatableArray<FlowValue>.Empty),
+        { Name: "ReadOnlySpan" or "Span" or "Dims" or "PerDimension" or "Padding" } => new ListFlow(EquatableArray<FlowValue>.Empty),
         _ => FlowValue.Unknown,
     };
 

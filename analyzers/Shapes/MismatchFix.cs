@@ -11,7 +11,8 @@ internal static class MismatchFix
     {
         MismatchKind.Rank => Rank(call, mismatch, places),
         MismatchKind.ArgumentOutOfRange or MismatchKind.DuplicateDimension or MismatchKind.ArgumentLength or MismatchKind.InferredTwice
-            or MismatchKind.ElementCount or MismatchKind.NegativeSize => $"Change '{mismatch.Name}'",
+            or MismatchKind.ElementCount or MismatchKind.NegativeSize or MismatchKind.Argument => $"Change '{mismatch.Name}'",
+        MismatchKind.Window => "Make the windows smaller, or the padding or the input larger",
         MismatchKind.EmptyList => "Give it one tensor at least",
         MismatchKind.NoDimensions => $"Give it a dimension: {places.Found?.Text}.Unsqueeze(0)",
         MismatchKind.Broadcast or MismatchKind.ListElement => Transposed(call, mismatch) ?? "Make the sizes equal",
@@ -28,7 +29,8 @@ internal static class MismatchFix
             return $"Add the missing dimension: {found.Text}.Unsqueeze(0)";
         if (mismatch.Actual == mismatch.Expected + 1 && sizes[0].Number == 1 && Fits(call, mismatch.Found, SymbolicShape.Of(sizes.Skip(1))))
             return $"Remove the dimension of size 1: {found.Text}.Squeeze(0)";
-        return $"Reshape '{found.Text}' to {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected} dimensions";
+        var more = mismatch.OrOneMore ? $" or {mismatch.Expected + 1}" : "";
+        return $"Reshape '{found.Text}' to {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}{more} dimensions";
     }
 
     /// <summary>The transposition of one of the tensors that makes the whole call fit, if there is one.</summary>

@@ -17,7 +17,7 @@ internal static class MismatchSentence
         switch (mismatch.Kind)
         {
             case MismatchKind.Rank:
-                return $"{found} has {Dimensions(mismatch.Actual)}, but '{Pattern(call, mismatch)}' needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}";
+                return $"{found} has {Dimensions(mismatch.Actual)}, but '{Pattern(call, mismatch)}' needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}{(mismatch.OrOneMore ? $" or {mismatch.Expected + 1}" : "")}";
             case MismatchKind.Size when mismatch.Name is null:
                 return $"dimension {mismatch.Other?.Dim} of {other} is {mismatch.Expected}, but dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}";
             case MismatchKind.Size:
@@ -48,6 +48,14 @@ internal static class MismatchSentence
                 return $"{found} has {mismatch.Expected} elements, which do not fill the sizes of '{mismatch.Name}' ({mismatch.Actual})";
             case MismatchKind.InferredTwice:
                 return $"the argument '{mismatch.Name}' holds -1 more than once";
+            case MismatchKind.Argument when mismatch.Word is { } word:
+                return $"the argument '{mismatch.Name}' is \"{word}\"";
+            case MismatchKind.Argument:
+                return $"the argument '{mismatch.Name}' is {mismatch.Actual}";
+            case MismatchKind.Window when mismatch.Found.Dim >= 0:
+                return $"dimension {mismatch.Found.Dim} of {found} gives {mismatch.Actual} where {mismatch.Expected} is the least";
+            case MismatchKind.Window:
+                return $"{found} is too small";
             default:
                 return $"the size '{mismatch.Name}' would be {mismatch.Actual}";
         }

@@ -26,7 +26,8 @@ internal static class RuntimeTexts
     };
 
     public static string? For(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>
-        StatedSentence.For(call, mismatch)
+        mismatch.Sentence
+        ?? StatedSentence.For(call, mismatch)
         ?? (call.Signature.Name is { } name && Operators.TryGetValue(name, out var text) ? text(call, mismatch) : null)
         ?? General(call, mismatch, places);
 

@@ -1,6 +1,9 @@
+using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using DslTensors.Analyzers.Flow;
+using DslTensors.Generator.Models;
 using DslTensors.Generator.Signatures;
 
 namespace DslTensors.Analyzers.Shapes;
@@ -8,7 +11,8 @@ namespace DslTensors.Analyzers.Shapes;
 /// <summary>The sentence that an operator states for an input with <c>[ShapeError]</c>, filled in with what is known.</summary>
 internal static class StatedSentence
 {
-    private static readonly Regex Placeholder = new(@"\{(?<name>\w+)(\[(?<dim>-?\d+)\]|(?<rank>\.Rank))?\}", RegexOptions.CultureInvariant);
+    private static readonly Regex Placeholder = new(@"\{(?<text>[^{}]+)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex OfInput = new(@"^(?<name>\w+)(\[(?<fromEnd>\^?)(?<dim>\d+)\]|(?<rank>\.Rank))?$", RegexOptions.CultureInvariant);
 
     /// <summary>Null where the operator states none, or where the sentence computes something that is known only at run time.</summary>
     public static string? For(ShapedCall call, SignatureMismatch mismatch)
@@ -24,42 +28,36 @@ internal static class StatedSentence
         var isComplete = true;
         var text = Placeholder.Replace(sentence.Text, match =>
         {
-            var value = Value(call, match);
+            var value = Value(call, match.Groups["text"].Value);
             isComplete &= value is not null;
             return value ?? "";
         });
         return isComplete && text.IndexOf('{') < 0 ? text : null;
     }
 
-    private static string? Value(ShapedCall call, Match match)
+    private static string? Value(ShapedCall call, string text)
     {
-        var name = match.Groups["name"].Value;
-        var index = call.Inputs.Select(input => input.Parameter).ToList().IndexOf(name);
+        var match = OfInput.Match(text);
+        var index = match.Success ? call.Inputs.Select(input => input.Parameter).ToList().IndexOf(match.Groups["name"].Value) : -1;
         if (index < 0)
-            return SizeOf(call, name);
+            return Computed(call, text);
         if (call.Inputs[index].Tensors.FirstOrDefault()?.Shape is not { HasRank: true } shape)
             return null;
         if (match.Groups["rank"].Success)
             return $"{shape.Rank}";
         if (!match.Groups["dim"].Success)
             return shape.ToString();
-        return int.TryParse(match.Groups["dim"].Value, out var dim) && dim >= 0 && dim < shape.Rank ? shape.Dims[dim].ToString() : null;
+        var dim = int.Parse(match.Groups["dim"].Value, CultureInfo.InvariantCulture);
+        dim = match.Groups["fromEnd"].Length > 0 ? shape.Rank - dim : dim;
+        return dim >= 0 && dim < shape.Rank ? shape.Dims[dim].ToString() : null;
     }
 
-    /// <summary>The size that a name of the signature stands for: where the first input that has it stands.</summary>
-    private static string? SizeOf(ShapedCall call, string name)
+    /// <summary>A name of the signature, an argument, or arithmetic with them.</summary>
+    private static string? Computed(ShapedCall call, string text)
     {
-        for (var i = 0; i < call.Inputs.Count; i++)
-        {
-            var dims = call.Signature.Signature.Inputs[i].Dims;
-            var place = dims.ToList().IndexOf(new NamedDim(name));
-            var isOpen = dims.Take(place < 0 ? 0 : place).Any(dim => dim is RestDim or EllipsisDim);
-            if (place < 0 || call.Inputs[i].Tensors.FirstOrDefault()?.Shape is not { HasRank: true } shape)
-                continue;
-            var index = isOpen ? shape.Rank - (dims.Count - place) : place;
-            return index >= 0 && index < shape.Rank ? shape.Dims[index].ToString() : null;
-        }
-
-        return null;
+        if (SignatureParser.ParseShape($"({text})").Shape is not { Dims: [ExpressionDim { Expression: var expression }] })
+            return null;
+        var size = SignatureEvaluator.Evaluate(expression, call.Signature.Signature, call.Inputs.Select(input => input.Input).ToList(), call.Arguments);
+        return size == SymbolicSize.Unknown ? null : size.ToString();
     }
 }

@@ -11,6 +11,7 @@ namespace DslTensors.Generator.Operators;
 internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model, Signature signature)
 {
     private readonly HashSet<string> _bound = [];
+    private readonly List<(OperatorParameter Input, string Condition, string Expected)> _computed = [];
     private bool _hasBatch;
 
     /// <summary>Writes the checks of all inputs.</summary>
@@ -23,13 +24,15 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
                 continue;
             if (inputs[i].Kind != ParameterKind.OptionalTensor)
             {
-                Check(inputs[i].Name, signature.Inputs[i].Dims);
+                Check(inputs[i], signature.Inputs[i].Dims);
                 continue;
             }
 
             using (writer.Block($"if ({inputs[i].Name} is not null)"))
-                Check(inputs[i].Name, signature.Inputs[i].Dims);
+                Check(inputs[i], signature.Inputs[i].Dims);
         }
+
+        CheckComputed();
     }
 
     /// <summary>The layout of a result as an expression of what the checks have bound.</summary>
@@ -41,8 +44,9 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
         _ => "global::DslTensors.StridedLayout.Scalar",
     };
 
-    private void Check(string input, EquatableArray<Dim> dims)
+    private void Check(OperatorParameter parameter, EquatableArray<Dim> dims)
     {
+        var input = parameter.Name;
         var rest = IndexOfRest(dims);
         if (rest == 0 && dims.Count == 1)
         {
@@ -52,13 +56,17 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
 
         writer.Line($"var {input}Sizes = {input}.Layout.Sizes;");
         var fixedCount = rest < 0 ? dims.Count : dims.Count - 1;
-        using (writer.Indented($"if ({input}Sizes.Length {(rest < 0 ? "!=" : "<")} {fixedCount})"))
-            writer.Line($"throw {Fault("Rank", input, rest < 0 ? $"{fixedCount}" : $"{fixedCount} or more")};");
-        CheckSizes(input, dims, rest);
+        var (condition, expected) = rest < 0
+            ? ($"!= {fixedCount}", $"{fixedCount}")
+            : dims[rest] is RestDim { IsOptional: true } ? ($"is not ({fixedCount} or {fixedCount + 1})", $"{fixedCount} or {fixedCount + 1}") : ($"< {fixedCount}", $"{fixedCount} or more");
+        using (writer.Indented($"if ({input}Sizes.Length {condition})"))
+            writer.Line($"throw {Fault("Rank", input, expected)};");
+        CheckSizes(parameter, dims, rest);
     }
 
-    private void CheckSizes(string input, EquatableArray<Dim> dims, int rest)
+    private void CheckSizes(OperatorParameter parameter, EquatableArray<Dim> dims, int rest)
     {
+        var input = parameter.Name;
         var conditions = new List<string>();
         var expected = new List<string>();
         for (var i = 0; i < dims.Count; i++)
@@ -78,8 +86,8 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
                     expected.Add($"{literal.Value}");
                     break;
                 case ExpressionDim expression:
-                    conditions.Add($"{actual} != {Expression(expression.Expression)}");
-                    expected.Add($"{expression.ToString().Trim('(', ')')} = {{({Expression(expression.Expression)})}}");
+                    var computed = Expression(expression.Expression);
+                    _computed.Add((parameter, Differs(parameter, actual, computed), $"{expression.Expression.Inner} = {{({computed})}}"));
                     break;
                 case RestDim or EllipsisDim:
                     var slice = $"{input}Sizes.AsSpan({i}, {input}Sizes.Length - {dims.Count - 1})";
@@ -93,6 +101,20 @@ internal sealed class ShapeCheckEmitter(SourceWriter writer, OperatorModel model
         using (writer.Indented($"if ({string.Join(" || ", conditions)})"))
             writer.Line($"throw {Fault("Size", input, string.Join(", ", expected))};");
     }
+
+    // Last, when every name has its size, whichever input gave it.
+    private void CheckComputed()
+    {
+        foreach (var (input, condition, expected) in _computed)
+        {
+            using (writer.Indented($"if ({condition})"))
+                writer.Line($"throw {Fault("Size", input.Name, expected)};");
+        }
+    }
+
+    private string Differs(OperatorParameter parameter, string actual, string computed) => parameter.Kind == ParameterKind.OptionalTensor
+        ? $"{actual.Replace($"{parameter.Name}Sizes", $"{parameter.Name}?.Layout.Sizes")} is {{ }} given{_computed.Count} && given{_computed.Count} != {computed}"
+        : $"{actual} != {computed}";
 
     private void CheckWhole(string input, Dim rest) => CheckRest(input, rest, $"{input}.Layout.Sizes");
 

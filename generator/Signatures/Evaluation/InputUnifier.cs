@@ -12,13 +12,14 @@ internal static class InputUnifier
         for (var i = 0; i < signature.Inputs.Count; i++)
             Place(signature.Inputs[i], i, i < inputs.Count ? inputs[i] : EvaluationInput.Unknown, bindings, placed);
 
-        foreach (var (pattern, shape) in placed)
-            CheckRank(pattern, shape, bindings);
-        if (bindings.Mismatch is not null)
+        foreach (var (pattern, shape) in placed.Where(item => !HasRightRank(item.Pattern, item.Shape)))
+            bindings.Fail(RankMismatch(pattern, shape));
+        var hasRightRanks = bindings.Mismatch is null;
+        foreach (var (pattern, shape) in placed.Where(item => HasRightRank(item.Pattern, item.Shape)))
+            BindDims(pattern, shape, bindings);
+        if (!hasRightRanks)
             return;
 
-        foreach (var (pattern, shape) in placed)
-            BindDims(pattern, shape, bindings);
         BindRests(bindings);
         foreach (var (pattern, shape) in placed)
             CheckExpressions(pattern, shape, bindings);
@@ -51,15 +52,24 @@ internal static class InputUnifier
             RestFor(rest.Name, bindings).IsComplete = false;
     }
 
-    private static void CheckRank(ShapePattern pattern, PlacedShape shape, Bindings bindings)
+    private static bool HasRightRank(ShapePattern pattern, PlacedShape shape)
     {
-        var isOpen = IsOpen(pattern);
-        var least = pattern.Dims.Count - (isOpen ? 1 : 0);
-        if (!shape.Shape.HasRank || (isOpen ? shape.Shape.Rank >= least : shape.Shape.Rank == least))
-            return;
-
-        bindings.Fail(new SignatureMismatch(MismatchKind.Rank, shape.Position) { Expected = least, Actual = shape.Shape.Rank, AtLeast = isOpen });
+        var least = LeastRank(pattern);
+        var most = HasOptionalDim(pattern) ? least + 1 : IsOpen(pattern) ? int.MaxValue : least;
+        return !shape.Shape.HasRank || (shape.Shape.Rank >= least && shape.Shape.Rank <= most);
     }
+
+    private static SignatureMismatch RankMismatch(ShapePattern pattern, PlacedShape shape) => new(MismatchKind.Rank, shape.Position)
+    {
+        Expected = LeastRank(pattern),
+        Actual = shape.Shape.Rank,
+        AtLeast = IsOpen(pattern) && !HasOptionalDim(pattern),
+        OrOneMore = HasOptionalDim(pattern),
+    };
+
+    private static int LeastRank(ShapePattern pattern) => pattern.Dims.Count - (IsOpen(pattern) ? 1 : 0);
+
+    private static bool HasOptionalDim(ShapePattern pattern) => pattern.Dims.Any(dim => dim is RestDim { IsOptional: true });
 
     private static void BindDims(ShapePattern pattern, PlacedShape shape, Bindings bindings)
     {

@@ -30,6 +30,18 @@ internal static class SignatureEvaluator
         return new SignatureResult(outputs.ToEquatableArray(), bindings.Mismatch);
     }
 
+    /// <summary>Computes with the names of a signature as one call binds them, even if the call does not fit.</summary>
+    public static SymbolicSize Evaluate(
+        SizeExpression expression,
+        Signature signature,
+        IReadOnlyList<EvaluationInput> inputs,
+        IReadOnlyDictionary<string, ArgumentValue> arguments)
+    {
+        var bindings = new Bindings(arguments);
+        InputUnifier.Unify(signature, inputs, bindings);
+        return ExpressionEvaluator.Evaluate(expression, bindings);
+    }
+
     /// <summary>Checks one shape against a pattern such as that of <c>[Shape("b 64")]</c>.</summary>
     public static SignatureMismatch? Match(ShapePattern pattern, SymbolicShape shape, IReadOnlyDictionary<string, ArgumentValue> arguments)
     {

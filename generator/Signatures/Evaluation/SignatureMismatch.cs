@@ -5,7 +5,7 @@ namespace DslTensors.Generator.Signatures;
 /// <summary>The ways in which a call cannot fit its signature.</summary>
 internal enum MismatchKind
 {
-    /// <summary>The input has <c>Actual</c> dimensions and needs <c>Expected</c> (or more, with <c>AtLeast</c>).</summary>
+    /// <summary>The input has <c>Actual</c> dimensions and needs <c>Expected</c> (or more, with <c>AtLeast</c>; or one more, with <c>OrOneMore</c>).</summary>
     Rank,
 
     /// <summary>The dimension <c>Name</c> is <c>Actual</c> in <c>Found</c> and <c>Expected</c> in <c>Other</c>.</summary>
@@ -49,6 +49,12 @@ internal enum MismatchKind
 
     /// <summary>The result would get the size <c>Actual</c>, below zero.</summary>
     NegativeSize,
+
+    /// <summary>The argument <c>Name</c> has a value, <c>Actual</c> or <c>Word</c>, that fits no input.</summary>
+    Argument,
+
+    /// <summary>The windows of a convolution or pooling do not fit into the input.</summary>
+    Window,
 }
 
 /// <summary>A place in the shapes of a call: -1 where the mismatch is not about a single tensor of a list, or a single dimension.</summary>
@@ -74,6 +80,14 @@ internal sealed record SignatureMismatch(MismatchKind Kind, ShapePosition Found)
     public long Actual { get; init; }
 
     public bool AtLeast { get; init; }
+
+    public bool OrOneMore { get; init; }
+
+    /// <summary>The word that the argument is, where it is one.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>What PyTorch says, where the shape function itself knows it.</summary>
+    public string? Sentence { get; init; }
 
     public long Low { get; init; }
 

@@ -9,7 +9,7 @@ namespace DslTensors.Generator.Signatures;
 internal sealed class ShapeFunctionCall(ShapeFunction function, FunctionArgument[] arguments, Bindings bindings)
 {
     /// <summary>The tensor that the function's first argument comes from, where it comes from one.</summary>
-    public ShapePosition Source => arguments[0] is NameArgument { Name: var name }
+    public ShapePosition Source => RestName(arguments[0]) is { } name
         && bindings.Rests.TryGetValue(name, out var rest) && rest.Shapes.Count > 0 ? rest.Shapes[0].Position : default;
 
     public SymbolicShape Shape(int index) => arguments[index] switch
@@ -65,6 +65,13 @@ internal sealed class ShapeFunctionCall(ShapeFunction function, FunctionArgument
     }
 
     public int? Dim(int index, int rank) => Dim(index, Size(index), rank);
+
+    private static string? RestName(FunctionArgument argument) => argument switch
+    {
+        NameArgument { Name: var name } => name,
+        ShapeArgument { Dims: var dims } => dims.OfType<RestDim>().FirstOrDefault()?.Name,
+        _ => null,
+    };
 
     /// <summary>What the signature calls the argument.</summary>
     public string NameOf(int index) =>

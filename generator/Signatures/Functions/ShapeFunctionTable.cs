@@ -8,14 +8,18 @@ internal static class ShapeFunctionTable
 {
     private static readonly Dictionary<string, ShapeFunction> Functions = new ShapeFunction[]
     {
+        new AdaptFunction(),
         new BroadcastFunction("broadcast"),
         new BroadcastFunction("expand"),
         new ConcatFunction(),
+        new ConvolveFunction(),
+        new ConvolveTransposedFunction(),
         new FlattenFunction(),
         new InsertFunction(),
         new LossFunction(),
         new MatmulFunction(),
         new PermuteFunction(),
+        new PoolFunction(),
         new ReduceFunction(),
         new RemoveFunction(),
         new RepeatFunction(),

@@ -29,7 +29,7 @@ internal sealed class DimsParser(TokenReader reader)
             {
                 if (hasRest && !allowsTwoRests)
                 {
-                    reader.Fail(token.Start, reader.LastTaken.End - token.Start, "a shape of an input can hold only one '...', since two could be divided in many ways");
+                    reader.Fail(token.Start, reader.LastTaken.End - token.Start, "a shape of an input can hold only one '...' or optional dimension, since two could be divided in many ways");
                     return null;
                 }
 
@@ -48,7 +48,9 @@ internal sealed class DimsParser(TokenReader reader)
         return dims.ToEquatableArray();
     }
 
-    private bool AtDim() => reader.Current.Kind is TokenKind.Name or TokenKind.Number or TokenKind.Dots or TokenKind.OpenParen;
+    private bool AtDim() => StartsDim(reader.Current.Kind);
+
+    private static bool StartsDim(TokenKind kind) => kind is TokenKind.Name or TokenKind.Number or TokenKind.Dots or TokenKind.OpenParen;
 
     private Dim? ParseDim()
     {
@@ -75,6 +77,13 @@ internal sealed class DimsParser(TokenReader reader)
         {
             reader.Take();
             return new RestDim(name);
+        }
+
+        // At the end of a shape the mark says that the whole tensor is optional.
+        if (next.Kind == TokenKind.Question && next.Start == token.End && StartsDim(reader.Following.Kind))
+        {
+            reader.Take();
+            return new RestDim(name, IsOptional: true);
         }
 
         if (next.Kind == TokenKind.OpenParen && next.Start == token.End)

@@ -32,12 +32,12 @@ internal sealed record LiteralDim(int Value) : Dim
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary><c>s...</c>: any number of dimensions, under one name.</summary>
-internal sealed record RestDim(string Name) : Dim
+/// <summary><c>s...</c>: any number of dimensions, under one name; or <c>b?</c>: one dimension that may be missing.</summary>
+internal sealed record RestDim(string Name, bool IsOptional = false) : Dim
 {
     public override IEnumerable<string> BoundNames() => [Name];
 
-    public override string ToString() => Name + "...";
+    public override string ToString() => Name + (IsOptional ? "?" : "...");
 }
 
 /// <summary><c>...</c>: any number of dimensions, broadcast between the inputs.</summary>

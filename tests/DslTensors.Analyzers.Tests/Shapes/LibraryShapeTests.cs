@@ -54,6 +54,30 @@ public class LibraryShapeTests
         """);
 
     [Fact]
+    public Task Windows_are_known() => FlowTest.Library("""
+        var x = Tensor.Rand(2, 4, 7, 6);
+        var y = x.Conv2d(Tensor.Rand(6, 2, 3, 3), stride: (2, 1), padding: [1, 0], groups: 2);
+        y.Reshape(2, 6, 4, 4);
+        {|DSLT2001:y.Reshape(7)|};
+        {|DSLT2001:x.Conv2d(Tensor.Rand(6, 4, 3, 3), groups: 2)|};
+        {|DSLT2001:x.Conv2d(Tensor.Rand(6, 4, 3, 3), stride: (1, 2, 3))|};
+        {|DSLT2001:x.Conv2d(Tensor.Rand(6, 4, 3, 3), padding: "full")|};
+        {|DSLT2001:x.Conv2d(Tensor.Rand(6, 4, 3, 3), padding: "same").Reshape(7)|};
+        {|DSLT2001:Tensor.Rand(4, 7, 6).Conv2d(Tensor.Rand(6, 4, 7, 7), padding: (0, 1)).Reshape(7)|};
+        {|DSLT2001:x.Conv2d(Tensor.Rand(6, 4, 8, 3))|};
+        {|DSLT2001:x.ConvTranspose2d(Tensor.Rand(4, 3, 2, 2), stride: 2, groups: 2).Reshape(7)|};
+        x.ConvTranspose2d(Tensor.Rand(4, 3, 2, 2), stride: 2, groups: 2).Reshape(2, 6, 14, 12);
+        {|DSLT2001:x.MaxPool2d(2, ceilMode: true).Reshape(7)|};
+        x.MaxPool2d(2, ceilMode: true).Reshape(2, 4, 4, 3);
+        {|DSLT2001:x.MaxPool2d(8)|};
+        var (values, indices) = x.MaxPool2dWithIndices(3, stride: 2);
+        {|DSLT2001:indices.Reshape(7)|};
+        values.AdaptiveAvgPool2d((null, 5)).Reshape(2, 4, 3, 5);
+        {|DSLT2001:values.AdaptiveAvgPool2d(1).Reshape(7)|};
+        {|DSLT2001:Tensor.Rand(4).AvgPool1d(2)|};
+        """);
+
+    [Fact]
     public Task A_result_in_a_destination_is_not_followed() => FlowTest.Library("""
         var empty = Tensor.Zeros(0);
         Tensor.Add(Tensor.Ones(2, 3), Tensor.Ones(3), destination: empty);

@@ -18,12 +18,12 @@ internal sealed record ReferenceCall(string Op, string Method, string Code, stri
 
         var list = element.TryGetProperty("list", out _) ? [$"[{string.Join(", ", tensors)}]"] : tensors;
         var code = $"Tensor.{Pascal(op)}({string.Join(", ", list.Concat(arguments).Where(text => text != ""))})";
-        var error = element.TryGetProperty("error", out var text) ? text.GetString() : null;
+        var error = element.TryGetProperty("error", out var text) ? text.ValueKind == JsonValueKind.Object ? text.GetProperty("message").GetString() : text.GetString() : null;
         var method = $"{Pascal(op)}{Interlocked.Increment(ref _count)}";
 
         // Reshaping to the sizes that PyTorch got is a mistake wherever the analyzer thinks of another number of elements.
         var check = error is null && element.TryGetProperty("outputs", out var outputs) && outputs.GetArrayLength() == 1
-            ? $".Reshape({Sizes(outputs[0])})"
+            ? $".Reshape({Sizes(outputs[0].ValueKind == JsonValueKind.Object ? outputs[0].GetProperty("shape") : outputs[0])})"
             : "";
         return new ReferenceCall(op, method, code, error, $"    static object {method}() => {code}{check};\n");
     }
@@ -39,7 +39,8 @@ internal sealed record ReferenceCall(string Op, string Method, string Code, stri
             "bool" => "bool",
             _ => null,
         };
-        return type is null ? null : $"Tensor.Zeros<{type}>({Sizes(input.GetProperty("shape"))})";
+        var order = input.TryGetProperty("permute", out var permuted) ? $".Permute({Sizes(permuted)})" : "";
+        return type is null ? null : $"Tensor.Zeros<{type}>({Sizes(input.GetProperty("shape"))}){order}";
     }
 
     private static string? Argument(JsonProperty argument) => argument.Value.ValueKind switch
@@ -50,6 +51,7 @@ internal sealed record ReferenceCall(string Op, string Method, string Code, stri
         JsonValueKind.True or JsonValueKind.False => $"{Camel(argument.Name)}: {argument.Value.GetRawText()}",
         JsonValueKind.Array when argument.Name != "args" => $"{Camel(argument.Name)}: [{Sizes(argument.Value)}]",
         JsonValueKind.String when argument.Name == "reduction" => $"reduction: Reduction.{Pascal(argument.Value.GetString()!)}",
+        JsonValueKind.String when argument.Name == "padding" => $"padding: {argument.Value.GetRawText()}",
         _ => null,
     };
 

@@ -17,6 +17,8 @@ internal static class ArgumentValue
             _ when type == typeof(string) => json.ValueKind == JsonValueKind.String && Real(json) is null ? json.GetString() : null,
             _ when type == typeof(int[]) => Integers(json),
             _ when type == typeof(Dims) => Integer(json) is { } dim ? (object)(Dims)dim : Integers(json) is { } dims ? (object)(Dims)dims : null,
+            _ when type == typeof(PerDimension) => Integer(json) is { } number ? (object)(PerDimension)number : Integers(json) is { } numbers ? (object)(PerDimension)numbers : null,
+            _ when type == typeof(Padding) => json.ValueKind == JsonValueKind.String ? (object)(Padding)json.GetString()! : Integer(json) is { } width ? (object)(Padding)width : Integers(json) is { } widths ? (object)(Padding)widths : null,
             _ when type.IsEnum => json.ValueKind == JsonValueKind.String && Enum.TryParse(type, json.GetString()!.Replace("_", ""), ignoreCase: true, out var member) ? member : null,
             _ => null,
         };

@@ -17,8 +17,6 @@ internal static class OperatorCall
     /// <summary>Variants of an operator that the reference lists under a name of their own.</summary>
     private static readonly Dictionary<string, string> s_variants = new() { ["bmm_transposed_input"] = "bmm", ["batch_norm_train"] = "batch_norm" };
 
-    public static bool Exists(string op) => Overloads(op).Any();
-
     /// <summary>The results of the call.</summary>
     /// <exception cref="TypeRefusedException">The element type does not compile for this operator.</exception>
     public static Tensor[] Run(ReferenceCase answer, Tensor[] inputs)

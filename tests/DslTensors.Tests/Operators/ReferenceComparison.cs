@@ -108,6 +108,7 @@ internal static class ReferenceComparison
     private static Tensor Create(ReferenceTensor tensor)
     {
         var values = Tensor.From(tensor.Data).Reshape(tensor.Shape);
+        values = tensor.Order is { } order ? values.Permute(order).Detach() : values;
         return tensor.DType switch
         {
             "float64" => values,

@@ -25,6 +25,7 @@ internal static class SuiteArgument
             _ when type == typeof(Scalar) => Number(json),
             _ when type == typeof(string) => json.ValueKind == JsonValueKind.String && Real(json) is null ? json.GetString() : null,
             _ when type == typeof(int[]) => Integer(json) is { } one ? new[] { one } : Integers(json),
+            _ when type == typeof(int[][]) => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => Integers(item) is not null) ? json.EnumerateArray().Select(item => Integers(item)!).ToArray() : null,
             _ when type == typeof(bool[]) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(item => item.GetBoolean()).ToArray() : null,
             _ when type == typeof(double[]) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(item => Real(item) ?? double.NaN).ToArray() : null,
             _ when type == typeof(Dims) => Integer(json) is { } dim ? (object)(Dims)dim : Integers(json) is { } dims ? (object)(Dims)dims : null,

@@ -76,7 +76,7 @@ internal static class SuiteComparison
                 return $"result {i}: {difference}";
         }
 
-        return answer.Grads is null ? null : Gradients(answer, inputs, outputs);
+        return answer.Grads is null || answer.Grads.All(gradient => gradient is null) ? null : Gradients(answer, inputs, outputs);
     }
 
     /// <summary>Where PyTorch has an argument <c>dtype</c>, C# has a conversion in front of the call.</summary>

@@ -25,3 +25,25 @@ public static partial class Tensordot
         return a.Reshape((int)Shape.Create(rows).Count, inner).Mm(b.Reshape(inner, (int)Shape.Create(columns).Count)).Reshape([.. rows, .. columns]);
     }
 }
+
+/// <summary>Sums of products over given dimensions of two tensors (PyTorch's <c>tensordot</c> with lists).</summary>
+/// <param name="a">The first tensor.</param>
+/// <param name="b">The second tensor.</param>
+/// <param name="dims">The dimensions of <paramref name="a"/>, and those of <paramref name="b"/> that go with them.</param>
+/// <returns>The sums, in the shape of the other dimensions of both.</returns>
+/// <exception cref="ShapeException">The sizes don't match.</exception>
+[TensorOp("l..., r... -> dot...", Method = "Tensordot")]
+public static partial class TensordotAlong
+{
+    private static Tensor<T> Compose<T>(Tensor<T> a, Tensor<T> b, int[][] dims)
+        where T : unmanaged, INumber<T>
+    {
+        if (dims.Length != 2 || dims[0].Length != dims[1].Length)
+            throw new ShapeException("both dimension lists should have same length. tensordot: give the dimensions of the first tensor, and as many of the second.");
+        int[] first = [.. dims[0].Select(dim => Dimension.Wrap(dim, a.Rank))];
+        int[] second = [.. dims[1].Select(dim => Dimension.Wrap(dim, b.Rank))];
+        var left = a.Permute([.. Enumerable.Range(0, a.Rank).Except(first), .. first]);
+        var right = b.Permute([.. second, .. Enumerable.Range(0, b.Rank).Except(second)]);
+        return left.Tensordot(right, first.Length);
+    }
+}

@@ -13,7 +13,11 @@ namespace DslTensors.Operators;
 public static partial class Aminmax
 {
     private static (Tensor<T> Min, Tensor<T> Max) Compose<T>(Tensor<T> input, int? dim = null, bool keepDim = false)
-        where T : unmanaged, IFloatingPointIeee754<T> => dim is { } one
-            ? (input.Amin(one, keepDim), input.Amax(one, keepDim))
-            : (input.Amin(keepDim: keepDim), input.Amax(keepDim: keepDim));
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Dims dims = dim is { } one ? one : default(Dims);
+        if (input.Count == 0 && dims.Flags(input.Rank).Where((isReduced, i) => isReduced && input.Shape[i] == 0).Any())
+            throw new ShapeException($"aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity. The shape is {input.Shape}.");
+        return (input.Amin(dims, keepDim), input.Amax(dims, keepDim));
+    }
 }

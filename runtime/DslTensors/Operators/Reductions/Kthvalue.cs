@@ -17,7 +17,7 @@ public static partial class Kthvalue
     {
         var size = input.Rank == 0 ? 1 : input.Sizes[Dimension.Wrap(dim, input.Rank)];
         if (k < 1 || k > size)
-            throw new DimensionException($"kthvalue(): selected number k out of range for dimension {dim}. k is {k}, and the size {size}.");
+            throw new DimensionException($"kthvalue(): selected number k out of range for dimension {Dimension.Wrap(dim, input.Rank)}. k is {k}, and the size {size}.");
         RankedElement.Fill("kthvalue", input, values, indices, dim, _ => k - 1);
     }
 

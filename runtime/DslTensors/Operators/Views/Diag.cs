@@ -13,6 +13,6 @@ public static partial class Diag
         {
             1 => input.DiagEmbed(diagonal),
             2 => input.Diagonal(diagonal).Clone(),
-            _ => throw new ShapeException($"diag(): Supports 1D or 2D tensors. Got {input.Rank}D: the shape is {input.Shape}."),
+            _ => throw new ShapeException($"matrix or a vector expected. diag: the shape is {input.Shape}."),
         };
 }

@@ -19,6 +19,6 @@ public static partial class PixelShuffle
             throw new ShapeException($"pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of upscale_factor, but input.size(-3)={input.Shape[-3]} is not divisible by {upscaleFactor * upscaleFactor}. The shape is {input.Shape}.");
         var c = input.Shape[-3] / (upscaleFactor * upscaleFactor);
         var (h, w) = (input.Shape[-2], input.Shape[-1]);
-        return input.Reshape(-1, c, upscaleFactor, upscaleFactor, h, w).Permute(0, 1, 4, 2, 5, 3).Reshape([.. input.Shape.AsSpan()[..^3], c, h * upscaleFactor, w * upscaleFactor]);
+        return input.Reshape((int)Shape.Create(input.Shape.AsSpan()[..^3]).Count, c, upscaleFactor, upscaleFactor, h, w).Permute(0, 1, 4, 2, 5, 3).Reshape([.. input.Shape.AsSpan()[..^3], c, h * upscaleFactor, w * upscaleFactor]);
     }
 }

@@ -20,6 +20,6 @@ public static partial class PixelUnshuffle
         if (input.Shape[-1] % downscaleFactor != 0)
             throw new ShapeException($"pixel_unshuffle expects width to be divisible by downscale_factor, but input.size(-1)={input.Shape[-1]} is not divisible by {downscaleFactor}. The shape is {input.Shape}.");
         var (c, h, w) = (input.Shape[-3], input.Shape[-2] / downscaleFactor, input.Shape[-1] / downscaleFactor);
-        return input.Reshape(-1, c, h, downscaleFactor, w, downscaleFactor).Permute(0, 1, 3, 5, 2, 4).Reshape([.. input.Shape.AsSpan()[..^3], c * downscaleFactor * downscaleFactor, h, w]);
+        return input.Reshape((int)Shape.Create(input.Shape.AsSpan()[..^3]).Count, c, h, downscaleFactor, w, downscaleFactor).Permute(0, 1, 3, 5, 2, 4).Reshape([.. input.Shape.AsSpan()[..^3], c * downscaleFactor * downscaleFactor, h, w]);
     }
 }

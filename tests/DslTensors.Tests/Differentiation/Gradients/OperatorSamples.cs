@@ -7,6 +7,8 @@ internal static class OperatorSamples
 {
     private delegate Tensor<double> ListOperator(ReadOnlySpan<Tensor<double>> tensors, int dim, Tensor<double>? destination);
 
+    private delegate Tensor<double> JoiningOperator(ReadOnlySpan<Tensor<double>> tensors);
+
     private delegate Tensor<double> EquationOperator(string equation, ReadOnlySpan<Tensor<double>> operands);
 
     /// <summary>Operators with real results and real inputs that no gradient is asked of, each with the reason.</summary>
@@ -87,7 +89,30 @@ internal static class OperatorSamples
         [("MultiMarginLoss", "target")] = Tensor.From([2L, 0L]),
         [("PixelShuffle", "upscaleFactor")] = 2,
         [("PixelUnshuffle", "downscaleFactor")] = 2,
+        [("Tensordot", "dims")] = 2,
         [("FloatPower", "exponent")] = (Scalar)1.5,
+        [("MaxPool1d", "kernelSize")] = (PerDimension)2,
+        [("MaxPool1dWithIndices", "kernelSize")] = (PerDimension)2,
+        [("AvgPool1d", "kernelSize")] = (PerDimension)2,
+        [("MaxPool2d", "kernelSize")] = (PerDimension)(2, 3),
+        [("MaxPool2dWithIndices", "kernelSize")] = (PerDimension)(2, 3),
+        [("AvgPool2d", "kernelSize")] = (PerDimension)(2, 3),
+        [("Conv2d", "stride")] = (PerDimension)(2, 1),
+        [("ConvTranspose2d", "stride")] = (PerDimension)(2, 1),
+        [("MaxPool2d", "stride")] = (PerDimension)(2, 1),
+        [("AvgPool2d", "stride")] = (PerDimension)(1, 2),
+        [("Conv1d", "padding")] = (Padding)"same",
+        [("Conv2d", "padding")] = (Padding)(1, 0),
+        [("ConvTranspose2d", "padding")] = (PerDimension)(1, 0),
+        [("AvgPool2d", "padding")] = (PerDimension)1,
+        [("Conv2d", "groups")] = 2,
+        [("ConvTranspose2d", "groups")] = 2,
+        [("AdaptiveAvgPool1d", "outputSize")] = (PerDimension)3,
+        [("AdaptiveMaxPool1d", "outputSize")] = (PerDimension)3,
+        [("AdaptiveMaxPool1dWithIndices", "outputSize")] = (PerDimension)3,
+        [("AdaptiveAvgPool2d", "outputSize")] = (PerDimension)(2, 3),
+        [("AdaptiveMaxPool2d", "outputSize")] = (PerDimension)(2, 3),
+        [("AdaptiveMaxPool2dWithIndices", "outputSize")] = (PerDimension)(2, 3),
     };
 
     // Where the signature does not tell.
@@ -110,7 +135,6 @@ internal static class OperatorSamples
         [("Tensordot", "b")] = [2, 3, 2],
         [("Cross", "input")] = [2, 3],
         [("Cross", "other")] = [2, 3],
-        [("Bilinear", "weight")] = [2, 3, 4],
         [("LocalResponseNorm", "input")] = [2, 3, 2],
         [("PixelShuffle", "input")] = [4, 2, 3],
         [("PixelUnshuffle", "input")] = [1, 2, 4],
@@ -120,14 +144,49 @@ internal static class OperatorSamples
         [("MultiMarginLoss", "weight")] = [3],
         [("MultilabelSoftMarginLoss", "weight")] = [3],
         [("InstanceNorm", "input")] = [2, 3, 4],
+        [("TripletMarginLoss", "positive")] = [2, 3],
+        [("TripletMarginLoss", "negative")] = [2, 3],
+        [("Diff", "prepend")] = [2, 1],
+        [("Diff", "append")] = [2, 2],
         [("Baddbmm", "input")] = [2, 3, 5],
         [("ScaledDotProductAttention", "attnMask")] = [2, 4],
+        [("Conv1d", "input")] = [2, 2, 4],
+        [("Conv1d", "weight")] = [3, 2, 2],
+        [("Conv1d", "bias")] = [3],
+        [("Conv2d", "input")] = [2, 4, 4, 3],
+        [("Conv2d", "weight")] = [2, 2, 3, 2],
+        [("Conv2d", "bias")] = [2],
+        [("Conv3d", "input")] = [1, 1, 3, 2, 3],
+        [("Conv3d", "weight")] = [2, 1, 2, 1, 2],
+        [("Conv3d", "bias")] = [2],
+        [("ConvTranspose1d", "input")] = [2, 3],
+        [("ConvTranspose1d", "weight")] = [2, 3, 2],
+        [("ConvTranspose1d", "bias")] = [3],
+        [("ConvTranspose2d", "input")] = [2, 2, 3, 2],
+        [("ConvTranspose2d", "weight")] = [2, 2, 3, 2],
+        [("ConvTranspose2d", "bias")] = [4],
+        [("ConvTranspose3d", "input")] = [1, 1, 2, 2, 2],
+        [("ConvTranspose3d", "weight")] = [1, 2, 2, 1, 2],
+        [("ConvTranspose3d", "bias")] = [2],
+        [("MaxPool1d", "input")] = [2, 5],
+        [("MaxPool1dWithIndices", "input")] = [2, 5],
+        [("AvgPool1d", "input")] = [2, 5],
+        [("AdaptiveAvgPool1d", "input")] = [2, 5],
+        [("AdaptiveMaxPool1d", "input")] = [2, 5],
+        [("AdaptiveMaxPool1dWithIndices", "input")] = [2, 5],
+        [("MaxPool2d", "input")] = [1, 2, 4, 5],
+        [("MaxPool2dWithIndices", "input")] = [1, 2, 4, 5],
+        [("AvgPool2d", "input")] = [1, 2, 4, 5],
+        [("AdaptiveAvgPool2d", "input")] = [1, 2, 4, 5],
+        [("AdaptiveMaxPool2d", "input")] = [1, 2, 4, 5],
+        [("AdaptiveMaxPool2dWithIndices", "input")] = [1, 2, 4, 5],
     };
 
     // Beside these, values lie between -0.9 and 0.9 and off zero, or between 0.1 and 0.9 where the result would be NaN.
     private static readonly Dictionary<string, (double From, double To)> s_ranges = new()
     {
         ["Acosh"] = (1.2, 3),
+        ["GaussianNllLoss"] = (0.2, 1.5),
     };
 
     /// <summary>Operators on lists of tensors: reflection can't pass spans, a delegate can.</summary>
@@ -139,6 +198,12 @@ internal static class OperatorSamples
         {
             var equation = @operator.Method.CreateDelegate<EquationOperator>();
             return new OperatorCall(values => equation("ij,jk->ik", values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3, 4], -0.9, 0.9))]);
+        }
+
+        if (actual.SequenceEqual([typeof(ReadOnlySpan<Tensor<double>>)]))
+        {
+            var join = @operator.Method.CreateDelegate<JoiningOperator>();
+            return new OperatorCall(values => join(values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [2, 3], -0.9, 0.9))]);
         }
 
         if (!actual.SequenceEqual(types))
@@ -153,6 +218,8 @@ internal static class OperatorSamples
         var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
         if (sample is int size && parameter.ParameterType == typeof(int[]))
             return new[] { size, size };
+        if (sample is int && parameter.ParameterType == typeof(int[][]))
+            return new int[][] { [1, 2], [0, 1] };
         return sample is null && parameter.ParameterType == typeof(double) && !parameter.HasDefaultValue ? 0.3 : sample;
     }
 

@@ -1,0 +1,92 @@
+using System.Numerics;
+
+namespace DslTensors.Cpu;
+
+/// <summary>The average of each window, and its adjoint, which shares out what is given for each window among the window's elements.</summary>
+internal static class AveragePoolKernel
+{
+    /// <summary>Fills the result with the averages.</summary>
+    public static void Run<T>(TensorView<T> input, TensorView<T> result, PoolWindows[] windows, bool countsPadding, int? divisor)
+        where T : unmanaged, INumber<T>
+    {
+        var (large, small) = (Planes.Of(input.Sizes, windows.Length), Planes.Of(result.Sizes, windows.Length));
+        var grid = new Grid(large, small, windows, countsPadding, divisor);
+        Parallelism.For(small.Count, Planes.Grain(large.Size + small.Size), new Average<T>(input.Dense(), result, grid));
+    }
+
+    /// <summary>Fills the result, of the size of the pooling's input, with the shares.</summary>
+    public static void Spread<T>(TensorView<T> grad, TensorView<T> result, PoolWindows[] windows, bool countsPadding, int? divisor)
+        where T : unmanaged, INumber<T>
+    {
+        var (large, small) = (Planes.Of(result.Sizes, windows.Length), Planes.Of(grad.Sizes, windows.Length));
+        if (small.Count == 0)
+            result.Span.Clear();
+        var grid = new Grid(large, small, windows, countsPadding, divisor);
+        Parallelism.For(small.Count, Planes.Grain(large.Size + small.Size), new Shares<T>(grad.Dense(), result, grid));
+    }
+
+    private sealed class Grid(Planes large, Planes small, PoolWindows[] windows, bool countsPadding, int? divisor)
+    {
+        public Planes Large { get; } = large;
+
+        public Planes Small { get; } = small;
+
+        public PoolWindows Rows { get; } = Planes.Windows(windows).Rows;
+
+        public PoolWindows Columns { get; } = Planes.Windows(windows).Columns;
+
+        public int Divisor(int row, int column) => divisor
+            ?? (countsPadding ? Rows.Sizes[row] * Columns.Sizes[column] : (Rows.To[row] - Rows.From[row]) * (Columns.To[column] - Columns.From[column]));
+    }
+
+    private readonly struct Average<T>(TensorView<T> input, TensorView<T> result, Grid grid) : IRangeBody
+        where T : unmanaged, INumber<T>
+    {
+        public void Run(int from, int to)
+        {
+            var (rows, columns) = (grid.Rows, grid.Columns);
+            for (var plane = from; plane < to; plane++)
+            {
+                var elements = input.Span.Slice(plane * grid.Large.Size, grid.Large.Size);
+                var averages = result.Span.Slice(plane * grid.Small.Size, grid.Small.Size);
+                for (var i = 0; i < averages.Length; i++)
+                {
+                    var (row, column) = Math.DivRem(i, columns.Count);
+                    var sum = T.Zero;
+                    for (var y = rows.From[row]; y < rows.To[row]; y++)
+                    {
+                        for (var x = columns.From[column]; x < columns.To[column]; x++)
+                            sum += elements[(y * grid.Large.Columns) + x];
+                    }
+
+                    averages[i] = sum / T.CreateChecked(grid.Divisor(row, column));
+                }
+            }
+        }
+    }
+
+    private readonly struct Shares<T>(TensorView<T> grad, TensorView<T> result, Grid grid) : IRangeBody
+        where T : unmanaged, INumber<T>
+    {
+        public void Run(int from, int to)
+        {
+            var (rows, columns) = (grid.Rows, grid.Columns);
+            for (var plane = from; plane < to; plane++)
+            {
+                var given = grad.Span.Slice(plane * grid.Small.Size, grid.Small.Size);
+                var sums = result.Span.Slice(plane * grid.Large.Size, grid.Large.Size);
+                sums.Clear();
+                for (var i = 0; i < given.Length; i++)
+                {
+                    var (row, column) = Math.DivRem(i, columns.Count);
+                    var share = given[i] / T.CreateChecked(grid.Divisor(row, column));
+                    for (var y = rows.From[row]; y < rows.To[row]; y++)
+                    {
+                        for (var x = columns.From[column]; x < columns.To[column]; x++)
+                            sums[(y * grid.Large.Columns) + x] += share;
+                    }
+                }
+            }
+        }
+    }
+}
