@@ -11,6 +11,7 @@ internal abstract class SafetensorsElement
         new SafetensorsElement<float>("F32"),
         new SafetensorsElement<double>("F64"),
         new SafetensorsElement<Half>("F16"),
+        new SafetensorsElement<BFloat16>("BF16"),
         new SafetensorsElement<long>("I64"),
         new SafetensorsElement<int>("I32"),
         new SafetensorsElement<short>("I16"),

@@ -29,6 +29,7 @@ internal static class SuiteArgument
             _ when type == typeof(bool[]) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(item => item.GetBoolean()).ToArray() : null,
             _ when type == typeof(double[]) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(item => Real(item) ?? double.NaN).ToArray() : null,
             _ when type == typeof(Dims) => Integer(json) is { } dim ? (object)(Dims)dim : Integers(json) is { } dims ? (object)(Dims)dims : null,
+            _ when type == typeof(PerDimension) => Integer(json) is { } each ? (object)(PerDimension)each : Integers(json) is { } several ? (object)(PerDimension)several : Pair(json),
             _ when type == typeof(Shape) => Integers(json) is { } sizes ? (object)new Shape(sizes) : null,
             _ when type.IsEnum => json.ValueKind == JsonValueKind.String && Enum.TryParse(type, json.GetString()!.Replace("_", ""), ignoreCase: true, out var member) ? (object?)member : null,
             _ => null,
@@ -46,6 +47,11 @@ internal static class SuiteArgument
             return (Scalar)integer;
         return Real(json) is { } real ? (Scalar)real : null;
     }
+
+    // A null among adaptive sizes keeps that of the input.
+    private static object? Pair(JsonElement json) => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 2
+        ? (PerDimension)(Integer(json[0]), Integer(json[1]))
+        : null;
 
     private static int? Integer(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) ? number : null;
 

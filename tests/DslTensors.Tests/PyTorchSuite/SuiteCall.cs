@@ -22,6 +22,16 @@ internal static class SuiteCall
     /// <exception cref="MissingMethodException">No overload has these parameters.</exception>
     public static Tensor[] Run(SuiteCase answer, Tensor[] inputs)
     {
+        // What PyTorch chooses by an argument is another operator here, because it returns something else.
+        if (answer.Arguments.FirstOrDefault(argument => argument.Name == "return_indices").Value is { ValueKind: JsonValueKind.True or JsonValueKind.False } returnsIndices)
+        {
+            answer = answer with
+            {
+                Op = returnsIndices.GetBoolean() ? $"{answer.Op}_with_indices" : answer.Op,
+                Arguments = [.. answer.Arguments.Where(argument => argument.Name != "return_indices")],
+            };
+        }
+
         var isRefused = false;
         foreach (var method in s_methods[Pascal(answer.Op)])
         {

@@ -7,7 +7,7 @@ public static partial class Activations
     /// <param name="minVal">The least result.</param>
     /// <param name="maxVal">The greatest result.</param>
     /// <returns>A tensor of the same shape.</returns>
-    [Elementwise]
+    [Elementwise(RealOnly = true)]
     private static float Hardtanh(float input, float minVal = -1, float maxVal = 1) => MathF.Min(MathF.Max(input, minVal), maxVal);
 
     [Gradient(nameof(Hardtanh), "input")]

@@ -8,11 +8,10 @@ namespace DslTensors.Operators;
 /// <returns>A view of these elements.</returns>
 /// <exception cref="ShapeException"><paramref name="start"/> is no scalar.</exception>
 /// <exception cref="DimensionException">The dimension or the part is out of range.</exception>
-[TensorOp("s... -> part...", Method = "Narrow")]
+[TensorOp("s..., () -> part...", Method = "Narrow")]
+[ShapeError("start", ShapeFault.Rank, "start must be an 0-dim integral Tensor")]
 public static partial class NarrowFrom
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> start, int length)
-        where T : unmanaged => start.Rank == 0
-            ? input.Narrow(dim, (int)start.Item(), length)
-            : throw new ShapeException($"start must be an 0-dim integral Tensor. narrow: its shape is {start.Shape}.");
+        where T : unmanaged => input.Narrow(dim, (int)start.Item(), length);
 }

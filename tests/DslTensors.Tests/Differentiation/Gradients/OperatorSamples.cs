@@ -48,6 +48,7 @@ internal static class OperatorSamples
         [("Max", "dim")] = 1,
         [("Min", "dim")] = 1,
         [("Cumsum", "dim")] = 1,
+        [("Div", "roundingMode")] = "floor",
         [("Logsumexp", "dim")] = (Dims)1,
         [("Topk", "k")] = 2,
         [("Flip", "dims")] = new[] { 1 },
@@ -218,6 +219,8 @@ internal static class OperatorSamples
         var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
         if (sample is int size && parameter.ParameterType == typeof(int[]))
             return new[] { size, size };
+        if (sample is int number && parameter.ParameterType == typeof(Tensor<long>))
+            return Tensor.From([(long)number]).Reshape();
         if (sample is int && parameter.ParameterType == typeof(int[][]))
             return new int[][] { [1, 2], [0, 1] };
         return sample is null && parameter.ParameterType == typeof(double) && !parameter.HasDefaultValue ? 0.3 : sample;

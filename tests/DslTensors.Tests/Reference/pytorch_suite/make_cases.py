@@ -80,6 +80,8 @@ class Schema:
             self.schemas += torch._C._jit_get_schemas_for_operator("aten::" + candidate)
         for place in (torch.nn.functional, torch.functional):
             function = getattr(place, last, None)
+            if inspect.isfunction(function) and set(inspect.signature(function).parameters) == {"args", "kwargs"}:
+                function = getattr(place, "_" + last, None)  # max_pool2d and the like choose another function by an argument
             if inspect.isfunction(function) and not info.name.startswith(("linalg.", "special.", "Tensor.")):
                 self.python = inspect.signature(function)
                 break
