@@ -29,10 +29,9 @@ internal static class SuiteArgument
             _ when type == typeof(bool[]) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(item => item.GetBoolean()).ToArray() : null,
             _ when type == typeof(double[]) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(item => Real(item) ?? double.NaN).ToArray() : null,
             _ when type == typeof(Dims) => Integer(json) is { } dim ? (object)(Dims)dim : Integers(json) is { } dims ? (object)(Dims)dims : null,
-            _ when type == typeof(PerDimension) => Integer(json) is { } each ? (object)(PerDimension)each : Integers(json) is { } several ? (object)(PerDimension)several : Pair(json),
             _ when type == typeof(Shape) => Integers(json) is { } sizes ? (object)new Shape(sizes) : null,
             _ when type.IsEnum => json.ValueKind == JsonValueKind.String && Enum.TryParse(type, json.GetString()!.Replace("_", ""), ignoreCase: true, out var member) ? (object?)member : null,
-            _ => null,
+            _ => Converted(json, type),
         };
         return value is not null;
     }
@@ -48,10 +47,20 @@ internal static class SuiteArgument
         return Real(json) is { } real ? (Scalar)real : null;
     }
 
-    // A null among adaptive sizes keeps that of the input.
-    private static object? Pair(JsonElement json) => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 2
-        ? (PerDimension)(Integer(json[0]), Integer(json[1]))
-        : null;
+    /// <summary>The argument as a type that C# converts to from numbers, words or lists.</summary>
+    private static object? Converted(JsonElement json, Type type)
+    {
+        var source = json.ValueKind switch
+        {
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number => Integer(json),
+            // A null among adaptive sizes keeps that of the input.
+            JsonValueKind.Array when json.GetArrayLength() == 2 && json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null) => (object)(Integer(json[0]), Integer(json[1])),
+            JsonValueKind.Array => Integers(json),
+            _ => null,
+        };
+        return source is null ? null : type.GetMethod("op_Implicit", [source.GetType()])?.Invoke(null, [source]);
+    }
 
     private static int? Integer(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) ? number : null;
 
