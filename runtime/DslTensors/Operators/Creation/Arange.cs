@@ -15,6 +15,9 @@ public static partial class Arange
         var (from, to, by) = (start.ToDouble(), end.ToDouble(), step?.ToDouble() ?? 1);
         if (!double.IsFinite(from) || !double.IsFinite(to))
             throw new ShapeException($"unsupported range: {start} -> {end}. Both bounds of arange must be finite.");
+        // As in PyTorch, integers are counted between integers.
+        if (T.CreateTruncating(0.5) == T.Zero)
+            (from, to, by) = (Math.Truncate(from), Math.Truncate(to), Math.Truncate(by));
         if (by == 0)
             throw new ShapeException($"step must be nonzero: arange({start}, {end}, 0). Use 1 or -1 to count up or down.");
         if ((to - from) / by < 0)

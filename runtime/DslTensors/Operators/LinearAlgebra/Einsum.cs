@@ -13,7 +13,10 @@ public static partial class Einsum
     private static Tensor<T> Compose<T>(string equation, params ReadOnlySpan<Tensor<T>> operands)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var labels = EinsumLabels.Parse(equation, operands.Length);
+        var ranks = new int[operands.Length];
+        for (var i = 0; i < ranks.Length; i++)
+            ranks[i] = operands[i].Rank;
+        var labels = EinsumLabels.Parse(equation, ranks);
         var product = labels.Aligned(operands[0], 0);
         for (var i = 1; i < operands.Length; i++)
             product *= labels.Aligned(operands[i], i);

@@ -5,6 +5,8 @@ namespace DslTensors.Operators;
 /// <summary>The labels of an equation, the result's first: the order in which all operands are laid out before they are multiplied.</summary>
 internal sealed class EinsumLabels
 {
+    private const string Ellipsis = "...";
+
     private readonly string _equation;
     private readonly string[] _operands;
     private readonly string _result;
@@ -16,18 +18,26 @@ internal sealed class EinsumLabels
         _all = result + new string([.. string.Concat(operands).Distinct().Where(label => !result.Contains(label))]);
     }
 
-    public static EinsumLabels Parse(string equation, int operands)
+    /// <summary>The labels of an equation whose ellipses stand for as many dimensions as the ranks leave.</summary>
+    public static EinsumLabels Parse(string equation, int[] ranks)
     {
         var sides = equation.Replace(" ", "").Split("->");
         var inputs = sides[0].Split(',');
-        if (sides.Length > 2 || inputs.Length != operands)
-            throw new ShapeException($"einsum(): more operands were provided than specified in the equation: '{equation}' names {inputs.Length}, and {operands} are given.");
-        var written = string.Concat(inputs);
+        if (sides.Length > 2 || inputs.Length != ranks.Length)
+            throw new ShapeException($"einsum(): more operands were provided than specified in the equation: '{equation}' names {inputs.Length}, and {ranks.Length} are given.");
+        var written = string.Concat(inputs).Replace(Ellipsis, "");
         if (written.FirstOrDefault(label => !char.IsAsciiLetter(label)) is var odd and not '\0')
             throw new ShapeException($"einsum(): invalid subscript given at index {equation.IndexOf(odd)} in the equation string, subscripts must be in [a-zA-Z]. The equation is '{equation}'.");
 
         // Without an arrow the result has the labels that occur once, in alphabetical order.
-        var result = sides.Length == 2 ? sides[1] : new string([.. written.Where(label => written.Count(other => other == label) == 1).Order()]);
+        var result = sides.Length == 2 ? sides[1] : Ellipsis + new string([.. written.Where(label => written.Count(other => other == label) == 1).Order()]);
+        var most = 0;
+        for (var i = 0; i < inputs.Length; i++)
+            most = inputs[i].Contains(Ellipsis) ? Math.Max(most, ranks[i] - inputs[i].Length + Ellipsis.Length) : most;
+        for (var i = 0; i < inputs.Length; i++)
+            inputs[i] = inputs[i].Replace(Ellipsis, Unnamed(ranks[i] - inputs[i].Length + Ellipsis.Length, most));
+        result = result.Replace(Ellipsis, Unnamed(most, most));
+        written = string.Concat(inputs);
         if (result.FirstOrDefault(label => !written.Contains(label)) is var unknown and not '\0')
             throw new ShapeException($"einsum(): output subscript {unknown} does not appear in the equation for any input operand. The equation is '{equation}'.");
         return new EinsumLabels(equation, inputs, result);
@@ -65,6 +75,9 @@ internal sealed class EinsumLabels
 
         return operand;
     }
+
+    // Ellipses are aligned at their last dimensions; their labels can't be written in an equation.
+    private static string Unnamed(int count, int most) => new([.. Enumerable.Range(most - Math.Max(0, count), Math.Max(0, count)).Select(i => (char)('\u2460' + i))]);
 
     /// <summary>The sum over all labels that the result lacks.</summary>
     public Tensor<T> ToResult<T>(Tensor<T> product)
