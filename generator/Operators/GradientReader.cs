@@ -36,6 +36,8 @@ internal static class GradientReader
         var name = parameter.Name;
         if (name == "grad")
             return new GradientArgument(GradientSource.Grad, name);
+        if (parameters.Outputs.FirstOrDefault(output => string.Equals("grad" + output.Name, name, System.StringComparison.OrdinalIgnoreCase)) is { } result)
+            return result == parameters.Outputs[0] ? new GradientArgument(GradientSource.Grad, name) : new GradientArgument(GradientSource.OtherGrad, result.Name);
         var shapeType = parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type;
         if (shapeType.Name == "Shape" && parameters.Inputs.FirstOrDefault(input => input.Name + "Shape" == name) is { } shaped)
             return new GradientArgument(GradientSource.InputShape, shaped.Name);
@@ -48,7 +50,7 @@ internal static class GradientReader
 
         problems.Add(new OperatorProblem(
             parameter.Locations.FirstOrDefault(),
-            $"'{name}' is neither 'grad' nor an input, result or attribute of the operator (the shape alone of an input x is 'Shape xShape')"));
+            $"'{name}' is neither 'grad' nor an input, result or attribute of the operator (the shape alone of an input x is 'Shape xShape', the gradient of a result y is 'gradY')"));
         return null;
     }
 }

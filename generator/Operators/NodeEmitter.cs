@@ -35,10 +35,13 @@ internal static class NodeEmitter
             {
                 GradientSource.InputShape => $"private readonly global::DslTensors.Shape{(IsList(node, argument.Name) ? "[]" : "")} {Field(argument)};",
                 GradientSource.Attribute => $"private readonly {type} {Field(argument)};",
-                _ => $"private global::DslTensors.SavedTensor<{type}> {Field(argument)};",
+                _ when IsList(node, argument.Name) => $"private global::DslTensors.SavedTensor<{type}>[]? {Field(argument)};",
+                _ => $"private global::DslTensors.SavedTensor<{type}>{(IsOptional(node, argument.Name) ? "?" : "")} {Field(argument)};",
             });
         }
 
+        foreach (var (output, _) in node.OtherDifferentiableOutputs)
+            writer.Line($"private readonly global::DslTensors.StridedLayout _{output.Name}Layout;");
         writer.Line();
     }
 
@@ -49,6 +52,8 @@ internal static class NodeEmitter
         {
             foreach (var gradient in node.Gradients)
                 writer.Line(IsList(node, gradient.Input) ? $"{Edge(gradient.Input)} = global::DslTensors.TensorViews.GradEdges({gradient.Input});" : $"{Edge(gradient.Input)} = {Access(node, gradient.Input)}GradEdge;");
+            foreach (var (output, _) in node.OtherDifferentiableOutputs)
+                writer.Line($"_{output.Name}Layout = {output.Name}.Layout;");
             foreach (var argument in node.Kept)
             {
                 switch (argument.Source)
@@ -63,9 +68,13 @@ internal static class NodeEmitter
                         writer.Line($"{Field(argument)} = {argument.Name};");
                         break;
                     default:
-                        var needed = string.Join(" || ", node.UsersOf(argument).Select(gradient => $"{Edge(gradient.Input)} is not null"));
+                        var needed = string.Join(" || ", node.UsersOf(argument).Select(gradient => Needs(node, gradient.Input)));
+                        if (IsOptional(node, argument.Name))
+                            needed = $"{argument.Name} is not null && ({needed})";
                         using (writer.Indented($"if ({needed})"))
-                            writer.Line($"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name});");
+                            writer.Line(IsList(node, argument.Name)
+                                ? $"{Field(argument)} = global::DslTensors.TensorViews.Save({argument.Name});"
+                                : $"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name});");
                         break;
                 }
             }
@@ -122,17 +131,14 @@ internal static class NodeEmitter
     {
         using (writer.Block($"protected override void Backward(global::DslTensors.Tensor<{node.ResultType}> grad, global::DslTensors.BackwardPass pass)"))
         {
+            foreach (var (output, position) in node.OtherDifferentiableOutputs)
+                writer.Line($"var {output.Name}Grad = pass.GradientOf<{output.Type}>({position}, _{output.Name}Layout);");
             foreach (var gradient in node.Gradients)
             {
-                var arguments = string.Join(", ", gradient.Arguments.Select(argument => argument.Source switch
-                {
-                    GradientSource.Grad => "grad",
-                    GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
-                    _ => Field(argument),
-                }));
+                var call = Call(node, gradient);
                 if (IsList(node, gradient.Input))
                 {
-                    writer.Line($"var {gradient.Input}Gradients = {gradient.CallOpening}{arguments});");
+                    writer.Line($"var {gradient.Input}Gradients = {call};");
                     using (writer.Block($"for (var i = 0; i < {Edge(gradient.Input)}.Length; i++)"))
                     using (writer.Indented($"if ({Edge(gradient.Input)}[i] is {{ }} edge)"))
                         writer.Line($"pass.Send(edge, {gradient.Input}Gradients[i]);");
@@ -140,9 +146,43 @@ internal static class NodeEmitter
                 }
 
                 using (writer.Indented($"if ({Edge(gradient.Input)} is not null)"))
-                    writer.Line($"pass.Send({Edge(gradient.Input)}, {gradient.CallOpening}{arguments}));");
+                    writer.Line($"pass.Send({Edge(gradient.Input)}, {call});");
             }
         }
+    }
+
+    private static string Call(NodeModel node, GradientModel gradient)
+    {
+        string Arguments(bool inFloat) => string.Join(", ", gradient.Arguments.Select(argument => Argument(node, argument, inFloat)));
+
+        var call = $"{gradient.CallOpening}{Arguments(inFloat: false)})";
+        if (!node.HalvesInFloat)
+            return call;
+        var type = node.Generics.Names[0];
+        var computed = $"{HalvesInFloat.Opening(gradient.CallOpening, type)}{Arguments(inFloat: true)})";
+        var back = HalvesInFloat.Back(computed, new OperatorParameter("", IsList(node, gradient.Input) ? ParameterKind.TensorList : ParameterKind.Tensor, type, null), type);
+        return $"{HalvesInFloat.Test}<{type}>()\n    ? {back}\n    : {call}";
+    }
+
+    private static string Argument(NodeModel node, GradientArgument argument, bool inFloat)
+    {
+        var isWidened = inFloat && argument.Source switch
+        {
+            GradientSource.Grad => node.ResultType == node.Generics.Names[0],
+            GradientSource.OtherGrad or GradientSource.Input or GradientSource.Output => node.Parameter(argument.Name).Type == node.Generics.Names[0],
+            _ => false,
+        };
+        var widening = isWidened ? ".To<float>()" : "";
+        return argument.Source switch
+        {
+            GradientSource.Grad => $"grad{widening}",
+            GradientSource.OtherGrad => $"{argument.Name}Grad{widening}",
+            GradientSource.Input when IsList(node, argument.Name) && isWidened => $"global::DslTensors.Halves.ToFloat<{node.Generics.Names[0]}>(global::DslTensors.TensorViews.Unpack({Field(argument)}))",
+            GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
+            GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack(){widening}",
+            GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack(){widening}",
+            _ => Field(argument),
+        };
     }
 
     private static void Release(SourceWriter writer, NodeModel node)
@@ -153,9 +193,14 @@ internal static class NodeEmitter
         using (writer.Block("public override void Release()"))
         {
             foreach (var argument in node.Saved)
-                writer.Line($"{Field(argument)}.Release();");
+                writer.Line(IsList(node, argument.Name) ? $"global::DslTensors.TensorViews.Release({Field(argument)});"
+                    : IsOptional(node, argument.Name) ? $"global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>.Release(ref {Field(argument)});"
+                    : $"{Field(argument)}.Release();");
         }
     }
+
+    private static string Needs(NodeModel node, string input) =>
+        IsList(node, input) ? $"global::System.Array.Exists({Edge(input)}, edge => edge is not null)" : $"{Edge(input)} is not null";
 
     private static bool IsOptional(NodeModel node, string name) => node.Parameter(name).Kind == ParameterKind.OptionalTensor;
 

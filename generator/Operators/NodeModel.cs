@@ -9,25 +9,32 @@ namespace DslTensors.Generator.Operators;
 /// <param name="Generics">The type parameters of the class, with the constraints that the gradients need.</param>
 /// <param name="ResultType">The element type of the result.</param>
 /// <param name="Parameters">The operator's parameters.</param>
-/// <param name="Outputs">The operator's results; the first carries the gradient.</param>
+/// <param name="Outputs">The operator's results; the first carries a gradient, and so do those whose gradients a method asks for.</param>
 /// <param name="Gradients">The gradients.</param>
+/// <param name="HalvesInFloat">Whether gradients of 16-bit numbers are computed in float.</param>
 internal sealed record NodeModel(
     string Name,
     MethodGenerics Generics,
     string ResultType,
     EquatableArray<OperatorParameter> Parameters,
     EquatableArray<OperatorParameter> Outputs,
-    EquatableArray<GradientModel> Gradients)
+    EquatableArray<GradientModel> Gradients,
+    bool HalvesInFloat = false)
 {
     public string ClassName => Name + "Backward";
 
     /// <summary>The arguments of all gradients that have to be kept, each once.</summary>
     public IEnumerable<GradientArgument> Kept => Gradients.SelectMany(gradient => gradient.Arguments)
-        .Where(argument => argument.Source != GradientSource.Grad)
+        .Where(argument => argument.Source is not (GradientSource.Grad or GradientSource.OtherGrad))
         .Distinct();
 
     /// <summary>The tensors among them.</summary>
     public IEnumerable<GradientArgument> Saved => Kept.Where(argument => argument.Source is GradientSource.Input or GradientSource.Output);
+
+    /// <summary>The results after the first that carry a gradient, with their positions.</summary>
+    public IEnumerable<(OperatorParameter Output, int Position)> OtherDifferentiableOutputs => Outputs
+        .Select((output, position) => (output, position))
+        .Where(result => Gradients.Any(gradient => gradient.Arguments.Contains(new GradientArgument(GradientSource.OtherGrad, result.output.Name))));
 
     public OperatorParameter Parameter(string name) => Parameters.Concat(Outputs).First(parameter => parameter.Name == name);
 

@@ -29,7 +29,8 @@ internal static class OperatorEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            ApiEmitter.Write(writer, Api(model));
+            foreach (var api in Api(model).PerElementType(model.Forms.ElementTypes))
+                ApiEmitter.Write(writer, api);
         }
 
         return writer.ToString();
@@ -50,6 +51,12 @@ internal static class OperatorEmitter
         using (writer.Block($"public static {ReturnType(model)} Apply{model.Generics.List}({string.Join(", ", parameters)}){Constraints(model.Generics)}"))
             WriteApply(writer, model);
 
+        if (model is { Form: OperatorForm.Composite, HalvesInFloat: true })
+        {
+            writer.Line();
+            WriteComposed(writer, model);
+        }
+
         if (model.Gradients.Count == 0)
             return;
         var node = Node(model);
@@ -67,10 +74,7 @@ internal static class OperatorEmitter
         switch (model.Form)
         {
             case OperatorForm.Composite:
-                var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
-                writer.Line(HasDestination(model)
-                    ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {composed});"
-                    : $"return {composed};");
+                WriteComposite(writer, model);
                 return;
             case OperatorForm.View:
                 WriteView(writer, model);
@@ -78,6 +82,52 @@ internal static class OperatorEmitter
             default:
                 WriteKernel(writer, model, check);
                 break;
+        }
+    }
+
+    private static void WriteComposite(SourceWriter writer, OperatorModel model)
+    {
+        var composed = $"{(model.HalvesInFloat ? "Composed" : "Compose")}{model.Generics.List}({Names(model.Parameters)})";
+        var isDirect = model.Gradients.Count == 0;
+        if (!isDirect)
+        {
+            // What has gradient methods of its own is one step of the graph, not those it is composed of.
+            using (writer.Indented($"if (!{Records(model)})"))
+                writer.Line(Stored(composed));
+            writer.Line();
+            writer.Line($"{ReturnType(model)} composed;");
+            using (writer.Indented("using (global::DslTensors.Autograd.NoGrad())"))
+                writer.Line($"composed = {composed};");
+            foreach (var output in model.Outputs)
+            {
+                var value = model.Outputs.Count == 1 ? "composed" : $"composed.{Capitalized(output)}";
+                writer.Line($"var {output.Name} = global::DslTensors.ComposedResult.Own({value}, {DifferentiableList(model)});");
+            }
+
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+            composed = model.Outputs.Count == 1 ? model.Outputs[0].Name : $"({Names(model.Outputs)})";
+        }
+
+        writer.Line(Stored(composed));
+
+        string Stored(string result) => HasDestination(model)
+            ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {result});"
+            : $"return {result};";
+    }
+
+    private static void WriteComposed(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        var parameters = string.Join(", ", model.Parameters.Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+        var arguments = string.Join(", ", model.Parameters.Select(parameter => HalvesInFloat.Tensor(parameter, type)));
+        using (writer.Block($"private static {ReturnType(model)} Composed{model.Generics.List}({parameters}){Constraints(model.Generics)}"))
+        {
+            using (writer.Indented($"if (!{HalvesInFloat.Test}<{type}>())"))
+                writer.Line($"return Compose{model.Generics.List}({Names(model.Parameters)});");
+            writer.Line($"var inFloat = Compose<float>({arguments});");
+            writer.Line(model.Outputs.Count == 1
+                ? $"return {HalvesInFloat.Back("inFloat", model.Outputs[0], type)};"
+                : $"return ({string.Join(", ", model.Outputs.Select(output => HalvesInFloat.Back($"inFloat.{Capitalized(output)}", output, type)))});");
         }
     }
 
@@ -108,6 +158,8 @@ internal static class OperatorEmitter
         var results = string.Join(", ", model.Outputs.Select(output => output.Name));
         using (writer.Indented("if (device.Backend is { } backend)"))
             writer.Line($"backend.Run(\"{model.Name.Torch}\", [{list}], {model.Outputs[0].Name}, null);");
+        if (model.HalvesInFloat)
+            WriteKernelInFloat(writer, model);
         using (writer.Indented("else"))
             writer.Line($"Forward{model.Generics.List}({string.Join(", ", KernelArguments(model))});");
         foreach (var input in inputs)
@@ -118,6 +170,23 @@ internal static class OperatorEmitter
         writer.Line(HasDestination(model)
             ? $"return global::DslTensors.Destination.Finish(destination, {results});"
             : model.Outputs.Count == 1 ? $"return {results};" : $"return ({results});");
+    }
+
+    private static void WriteKernelInFloat(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        using (writer.Block($"else if ({HalvesInFloat.Test}<{type}>())"))
+        {
+            var computed = model.Outputs.Where(output => output.Type == type).ToList();
+            foreach (var output in computed)
+                writer.Line($"var {output.Name}InFloat = global::DslTensors.Halves.Room({output.Name}.AsView());");
+            var inputs = model.Parameters.Where(parameter => parameter.IsTensor).Select(input => $"{input.Name}: {HalvesInFloat.View(input, type)}");
+            var outputs = model.Outputs.Select(output => $"{output.Name}: {(output.Type == type ? $"{output.Name}InFloat" : $"{output.Name}.AsView()")}");
+            var attributes = model.Parameters.Where(parameter => !parameter.IsTensor).Select(attribute => $"{attribute.Name}: {attribute.Name}");
+            writer.Line($"Forward<float>({string.Join(", ", inputs.Concat(outputs).Concat(attributes))});");
+            foreach (var output in computed)
+                writer.Line($"global::DslTensors.Halves.Narrow({output.Name}InFloat, {output.Name}.AsView());");
+        }
     }
 
     // The kernel's own order: inputs, results, attributes, as its declaration has them.
@@ -143,12 +212,18 @@ internal static class OperatorEmitter
     {
         if (model.Gradients.Count == 0)
             return;
+        using (writer.Indented($"if ({Records(model)})"))
+            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
+    }
+
+    private static string Records(OperatorModel model) => $"global::DslTensors.Autograd.Records({DifferentiableList(model)})";
+
+    private static string DifferentiableList(OperatorModel model)
+    {
         var inputs = model.Gradients.Select(gradient => model.Parameters.First(parameter => parameter.Name == gradient.Input)).ToList();
-        var differentiable = inputs.Any(input => input.Kind == ParameterKind.TensorList)
+        return inputs.Any(input => input.Kind == ParameterKind.TensorList)
             ? $"[{string.Join(", ", inputs.Select(input => input.Kind == ParameterKind.TensorList ? $".. {input.Name}" : input.Name))}]"
             : string.Join(", ", inputs.Select(input => input.Name));
-        using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
-            writer.Line($"Record({Names(model.Parameters.Concat(model.Outputs))});");
     }
 
     private static void WriteRecord(SourceWriter writer, OperatorModel model, NodeModel node)
@@ -165,7 +240,8 @@ internal static class OperatorEmitter
         model.Outputs[0].Type,
         model.Parameters,
         model.Outputs,
-        model.Gradients);
+        model.Gradients,
+        model.HalvesInFloat);
 
     private static ApiModel Api(OperatorModel model) => new(
         model.Type,
@@ -177,17 +253,19 @@ internal static class OperatorEmitter
         "Apply",
         HasDestination(model),
         InPlace: null,
-        Symbol: null,
-        TakesScalars: false,
+        model.Forms.Symbol,
+        model.Forms.TakesNumbers,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 
     private static bool HasDestination(OperatorModel model) =>
-        model.Form != OperatorForm.View && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams);
+        model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams);
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"
-        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {char.ToUpperInvariant(output.Name[0])}{output.Name.Substring(1)}"))})";
+        : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {Capitalized(output)}"))})";
+
+    private static string Capitalized(OperatorParameter parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
 
     private static string Names(IEnumerable<OperatorParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
 

@@ -13,6 +13,8 @@ internal sealed record OperatorModel(
     EquatableArray<OperatorParameter> Outputs,
     string? ViewOffset,
     bool IsInternal,
+    bool HalvesInFloat,
+    PublicForms Forms,
     EquatableArray<GradientModel> Gradients,
     EquatableArray<ShapeErrorModel> ShapeErrors);
 
@@ -31,6 +33,12 @@ internal sealed record DeclaringType(string Namespace, string Name, string Acces
     public string QualifiedName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 }
 
+/// <summary>What the declaration says of an operator's public forms.</summary>
+/// <param name="Symbol">The C# operator that stands for it, e.g. <c>+</c>; <see langword="null"/> if there is none.</param>
+/// <param name="TakesNumbers">Whether a number may stand for either of two tensors.</param>
+/// <param name="ElementTypes">The element types that have an overload each; empty for one generic method.</param>
+internal sealed record PublicForms(string? Symbol, bool TakesNumbers, EquatableArray<string> ElementTypes);
+
 /// <summary>How users and PyTorch call an operator, and what its documentation says.</summary>
 internal sealed record OperatorName(string Method, string Torch, string Documentation);
 
@@ -43,7 +51,7 @@ internal enum OperatorForm
     /// <summary>Another layout over the same memory.</summary>
     View,
 
-    /// <summary>Written in other operators, which carry the gradient.</summary>
+    /// <summary>Written in other operators, which carry the gradient unless the operator has methods of its own for it.</summary>
     Composite,
 }
 
@@ -68,7 +76,7 @@ internal enum ParameterKind
 /// <summary>A parameter of an operator, or one of its results.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">Whether it is a tensor.</param>
-/// <param name="Type">The element type of a tensor; the whole type of an attribute.</param>
+/// <param name="Type">The element type of a tensor, empty for a tensor of any; the whole type of an attribute.</param>
 /// <param name="Default">The default value as written; <see langword="null"/> if there is none.</param>
 /// <param name="IsParams">Whether the values may be written one by one.</param>
 internal sealed record OperatorParameter(string Name, ParameterKind Kind, string Type, string? Default, bool IsParams = false)
@@ -78,6 +86,7 @@ internal sealed record OperatorParameter(string Name, ParameterKind Kind, string
     /// <summary>The type in the public API.</summary>
     public string ApiType => Kind switch
     {
+        ParameterKind.Tensor when Type.Length == 0 => "global::DslTensors.Tensor",
         ParameterKind.Tensor => $"global::DslTensors.Tensor<{Type}>",
         ParameterKind.OptionalTensor => $"global::DslTensors.Tensor<{Type}>?",
         ParameterKind.TensorList => $"global::System.ReadOnlySpan<global::DslTensors.Tensor<{Type}>>",
@@ -95,8 +104,11 @@ internal sealed record GradientModel(string Input, string CallOpening, Equatable
 /// <summary>Where a gradient method's argument comes from.</summary>
 internal enum GradientSource
 {
-    /// <summary>The gradient of the result.</summary>
+    /// <summary>The gradient of the first result.</summary>
     Grad,
+
+    /// <summary>The gradient of another result.</summary>
+    OtherGrad,
 
     /// <summary>A tensor input.</summary>
     Input,

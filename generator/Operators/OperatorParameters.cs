@@ -49,7 +49,7 @@ internal sealed class OperatorParameters
         if (form == OperatorForm.View)
             outputs.Add(new OperatorParameter("result", ParameterKind.Tensor, "T", null));
         else if (form == OperatorForm.Composite)
-            outputs.Add(ComposedResult(main));
+            outputs.AddRange(ComposedResults(main.ReturnType));
 
         var inputs = api.Count(parameter => parameter.IsTensor);
         if (inputs != signature.Inputs.Count || (form == OperatorForm.Kernel && outputs.Count != signature.Outputs.Count))
@@ -81,9 +81,16 @@ internal sealed class OperatorParameters
         return new OperatorParameter(parameter.Name, ParameterKind.Attribute, DeclarationReader.TypeText(parameter.Type), fallback, parameter.IsParams);
     }
 
-    private static OperatorParameter ComposedResult(IMethodSymbol main) => ListedType(main.ReturnType) is { } listed
-        ? new OperatorParameter("result", ParameterKind.TensorList, listed, null)
-        : new OperatorParameter("result", ParameterKind.Tensor, ElementType(main.ReturnType) ?? "T", null);
+    private static IEnumerable<OperatorParameter> ComposedResults(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+            return tuple.TupleElements.Select(element => new OperatorParameter(Uncapitalize(element.Name), ParameterKind.Tensor, ElementType(element.Type) ?? "T", null));
+        return ListedType(type) is { } listed
+            ? [new OperatorParameter("result", ParameterKind.TensorList, listed, null)]
+            : [new OperatorParameter("result", ParameterKind.Tensor, ElementType(type) ?? "T", null)];
+    }
+
+    private static string Uncapitalize(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The element type of a list of tensors: an array, or a span in an operator written in other operators.</summary>
     private static string? ListedType(ITypeSymbol type) => type switch
@@ -94,7 +101,7 @@ internal sealed class OperatorParameters
     };
 
     private static string? ElementType(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "TensorView" or "Tensor", TypeArguments.Length: 1, ContainingNamespace.Name: "DslTensors" } tensor
-            ? DeclarationReader.TypeText(tensor.TypeArguments[0])
+        type is INamedTypeSymbol { Name: "TensorView" or "Tensor", ContainingNamespace.Name: "DslTensors" } tensor
+            ? tensor.TypeArguments.Length == 1 ? DeclarationReader.TypeText(tensor.TypeArguments[0]) : ""
             : null;
 }

@@ -43,9 +43,16 @@ internal static class OperatorParser
         foreach (var name in UnboundNames(signature, form, parameters))
             problems.Add(At(type, $"'{name}' in the signature of '{type.Name}' is neither a dimension of an input nor a parameter of '{main.Name}'"));
 
-        var gradients = form == OperatorForm.Composite ? [] : GradientReader.Read(type, main, parameters, problems);
+        var gradients = GradientReader.Read(type, main, parameters, problems);
         if (problems.Count == 0 && form != OperatorForm.Composite && gradients.Count == 0 && parameters.Inputs.Any() && !HasFlag(attribute, "NonDifferentiable"))
             problems.Add(At(type, $"'{type.Name}' has no gradient method: add e.g. 'static Tensor<T> Grad{Capitalize(parameters.Inputs.First().Name)}<T>(Tensor<T> grad)' or say NonDifferentiable = true"));
+
+        if (ElementTypes(attribute).Any() && main.TypeParameters.Length != 1)
+            problems.Add(At(main, $"'{main.Name}' has {main.TypeParameters.Length} type parameters, and 'ElementTypes' stand for one: write '{main.Name}<T>'"));
+        if (form != OperatorForm.Composite && parameters.Inputs.FirstOrDefault(input => input.Type.Length == 0) is { } untyped)
+            problems.Add(At(main, $"'{untyped.Name}' has no element type, which only 'Compose' can do without: write 'TensorView<T> {untyped.Name}'"));
+        if (HasFlag(attribute, "TakesNumbers") && !(parameters.Api.Count >= 2 && parameters.Api[0] is { Kind: ParameterKind.Tensor } first && parameters.Api[1] is { Kind: ParameterKind.Tensor } second && first.Type == second.Type))
+            problems.Add(At(main, $"'{main.Name}' does not begin with two tensors of one element type, for either of which a number could stand: leave out 'TakesNumbers'"));
 
         var method = DeclarationReader.NamedString(attribute, "Method") ?? type.Name;
         return new OperatorModel(
@@ -58,6 +65,8 @@ internal static class OperatorParser
             parameters.Outputs.ToEquatableArray(),
             parameters.ViewOffset,
             HasFlag(attribute, "IsInternal"),
+            HalvesInFloat.Of(form, DeclarationReader.Generics(main), parameters.Api.ToEquatableArray()) && !IsFalse(attribute, "HalvesInFloat") && !method.EndsWith("InPlace", StringComparison.Ordinal),
+            new PublicForms(DeclarationReader.NamedString(attribute, "Symbol"), HasFlag(attribute, "TakesNumbers"), ElementTypes(attribute).ToEquatableArray()),
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());
     }
@@ -75,6 +84,19 @@ internal static class OperatorParser
 
     private static IMethodSymbol? MainMethod(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
         .FirstOrDefault(method => method.IsStatic && method.Name is "Forward" or "View" or "Compose");
+
+    // In the order of the flags.
+    private static readonly string[] s_elementTypes =
+        ["float", "double", "global::System.Half", "global::DslTensors.BFloat16", "long", "int", "short", "sbyte", "byte", "bool"];
+
+    private static IEnumerable<string> ElementTypes(AttributeData attribute)
+    {
+        var flags = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "ElementTypes").Value.Value is int value ? value : 0;
+        return s_elementTypes.Where((_, i) => (flags & (1 << i)) != 0);
+    }
+
+    private static bool IsFalse(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is false);
 
     private static bool HasFlag(AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);

@@ -1,13 +1,15 @@
 namespace DslTensors.Package.Tests;
 
-/// <summary>A fresh console project outside of the repository that knows the library as a package only.</summary>
+/// <summary>A fresh project outside of the repository that knows the library as a package only; a console program unless its properties say otherwise.</summary>
 sealed class ConsumerProject
 {
     readonly string _folder;
+    readonly string _feed;
 
-    public ConsumerProject(PackedLibrary library, string name, string properties = "")
+    public ConsumerProject(PackedLibrary library, string name, string properties = "", string package = "DslTensors")
     {
         _folder = library.NewFolder(name);
+        _feed = library.Feed;
         // No <clear/>: the machine's own sources stay beside the feed, for what the SDK itself downloads.
         Write("nuget.config", $"""
             <configuration>
@@ -30,7 +32,7 @@ sealed class ConsumerProject
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="DslTensors" Version="{PackedLibrary.Version}" />
+                <PackageReference Include="{package}" Version="{PackedLibrary.Version}" />
               </ItemGroup>
             </Project>
             """);
@@ -46,6 +48,9 @@ sealed class ConsumerProject
 
     public DotnetCommand RunPublished() =>
         DotnetCommand.Start(_folder, Path.Combine(_folder, "published", OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"));
+
+    /// <summary>Packs into the feed that the library's own package lies in.</summary>
+    public DotnetCommand Pack() => Dotnet("pack", "-c", "Release", "-o", _feed);
 
     DotnetCommand Dotnet(params string[] args) => DotnetCommand.Run(_folder, [.. args, "-nologo", "-p:UseSharedCompilation=false"]);
 }

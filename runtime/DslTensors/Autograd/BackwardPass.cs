@@ -1,3 +1,5 @@
+using DslTensors.Operators;
+
 namespace DslTensors;
 
 /// <summary>
@@ -37,6 +39,26 @@ public sealed class BackwardPass
             storage.IsShared = true;
         storage.SentInRun = t_runs;
         edge.Accumulate(ref SlotOf(edge), gradient, this);
+    }
+
+    /// <summary>The gradients that the running step has received for its results after the first.</summary>
+    internal Tensor?[]? OtherGradients { get; set; }
+
+    /// <summary>The gradient of a further result of the running step; zeros if nothing depends on that result.</summary>
+    /// <typeparam name="T">The element type of the result.</typeparam>
+    /// <param name="output">Its position among the results.</param>
+    /// <param name="layout">Its form.</param>
+    public Tensor<T> GradientOf<T>(int output, StridedLayout layout)
+        where T : unmanaged =>
+        OtherGradients is { } others && output < others.Length && others[output] is Tensor<T> gradient ? gradient : FilledTensor.Of<T>(layout.Sizes, 0);
+
+    /// <summary>Hands a gradient of a further result to the step that made it, which runs once it has all.</summary>
+    internal void Send(Node step, int output, Tensor gradient)
+    {
+        ref var slot = ref SlotOf(step);
+        if (slot.OtherGradients is null || slot.OtherGradients.Length <= output)
+            Array.Resize(ref slot.OtherGradients, output + 1);
+        slot.OtherGradients[output] = gradient;
     }
 
     internal static void Run(Node root, Tensor gradient, bool retainsGraph, bool createsGraph)

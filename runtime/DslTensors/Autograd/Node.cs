@@ -1,3 +1,5 @@
+using DslTensors.Operators;
+
 namespace DslTensors;
 
 /// <summary>A step of a computation that backward can retrace: what <see cref="Tensor.GradFn"/> points to. Subclasses are generated.</summary>
@@ -47,9 +49,11 @@ public abstract class Node<T>(StridedLayout output) : Node
 
     internal override void Run(ref NodeSlot slot, BackwardPass pass)
     {
-        if (slot.Gradient is Tensor<T> gradient)
+        if ((slot.Gradient ?? Undefined(slot)) is Tensor<T> gradient)
         {
             slot.Gradient = null;
+            pass.OtherGradients = slot.OtherGradients;
+            slot.OtherGradients = null;
 
             // The gradient may go to the first input as it is, be added to there, and then be read for the third.
             if (EdgeCount > 2)
@@ -57,6 +61,10 @@ public abstract class Node<T>(StridedLayout output) : Node
             Backward(gradient, pass);
         }
     }
+
+    // Only a further result was used: the first counts as not having moved anything.
+    private Tensor<T>? Undefined(in NodeSlot slot) =>
+        slot.OtherGradients is null ? null : FilledTensor.Of<T>(output.Sizes, 0);
 
     internal override void Accumulate(ref NodeSlot slot, Tensor gradient, BackwardPass pass)
     {
@@ -75,6 +83,9 @@ internal struct NodeSlot
 {
     /// <summary>The sum of the gradients received so far.</summary>
     public Tensor? Gradient;
+
+    /// <summary>The gradients of the results after the first, by position.</summary>
+    public Tensor?[]? OtherGradients;
 
     /// <summary>How many steps have yet to send theirs.</summary>
     public int Pending;

@@ -36,6 +36,16 @@ public struct SavedTensor<T>
     /// <summary>Lets go of the tensor.</summary>
     public void Release() => _tensor = null;
 
+    /// <summary>Lets go of an optional tensor.</summary>
+    public static void Release(ref SavedTensor<T>? saved)
+    {
+        if (saved is { } kept)
+        {
+            kept.Release();
+            saved = kept;
+        }
+    }
+
     private readonly AutogradException Modified(Tensor<T> tensor)
     {
         var origin = tensor.GradFn is { } node ? $", which is output 0 of {node.Name}," : "";

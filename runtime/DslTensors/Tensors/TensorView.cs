@@ -39,6 +39,21 @@ public readonly struct TensorView<T>(T[] array, int offset, StridedLayout layout
     /// <summary>The elements of a contiguous view, in order.</summary>
     public Span<T> Span => Array.AsSpan(Offset, Count);
 
+    /// <summary>An element of a vector.</summary>
+    /// <param name="i">Its index; as in kernels everywhere, the sizes are the caller's to keep.</param>
+    public ref T this[int i] => ref Array[Offset + (i * Strides[0])];
+
+    /// <summary>An element of a matrix.</summary>
+    /// <param name="i">The row.</param>
+    /// <param name="j">The column.</param>
+    public ref T this[int i, int j] => ref Array[Offset + (i * Strides[0]) + (j * Strides[1])];
+
+    /// <summary>An element of a tensor with three dimensions.</summary>
+    /// <param name="i">The index along the first.</param>
+    /// <param name="j">The index along the second.</param>
+    /// <param name="k">The index along the third.</param>
+    public ref T this[int i, int j, int k] => ref Array[Offset + (i * Strides[0]) + (j * Strides[1]) + (k * Strides[2])];
+
     /// <summary>This view if it is contiguous, otherwise a contiguous copy of it.</summary>
     public TensorView<T> Dense() => IsContiguous ? this : Copy();
 

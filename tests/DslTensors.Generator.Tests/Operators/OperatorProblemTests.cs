@@ -16,10 +16,13 @@ public class OperatorProblemTests
     [InlineData("\"a -> a\"", "partial class", "static Tensor<T> Compose<T>(Tensor<T> x, Tensor<T> y) where T : unmanaged => x;", "'Compose' takes 2 input and 1 result tensors, but the signature has 1 and 1")]
     [InlineData("\"a -> a\"", "partial class", Kernel, "'Op' has no gradient method: add e.g. 'static Tensor<T> GradInput<T>(Tensor<T> grad)' or say NonDifferentiable = true")]
     [InlineData("\"a -> a\"", "partial class", Kernel + "static Tensor<T> GradOther<T>(Tensor<T> grad) where T : unmanaged => grad;", "'GradOther' names no input of 'Forward': the inputs are 'input'")]
-    [InlineData("\"a -> a\"", "partial class", Kernel + "static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> other) where T : unmanaged => grad;", "'other' is neither 'grad' nor an input, result or attribute of the operator (the shape alone of an input x is 'Shape xShape')")]
+    [InlineData("\"a -> a\"", "partial class", Kernel + "static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> other) where T : unmanaged => grad;", "'other' is neither 'grad' nor an input, result or attribute of the operator (the shape alone of an input x is 'Shape xShape', the gradient of a result y is 'gradY')")]
     [InlineData("\"a -> a\"", "partial class", Kernel + "static Tensor<T> GradInput<T>(Tensor<T> grad, Shape otherShape) where T : unmanaged => grad;", "'otherShape' is neither")]
     [InlineData("\"(2 * n) -> n\"", "partial class", Kernel + Gradient, "'n' in the signature of 'Op' is neither a dimension of an input nor a parameter of 'Forward'")]
     [InlineData("\"a -> b\"", "partial class", Kernel + Gradient, "'b' in the signature of 'Op' is neither a dimension of an input nor a parameter of 'Forward'")]
+    [InlineData("\"a -> a\", ElementTypes = ElementTypes.Int", "partial class", "static Tensor<int> Compose(Tensor<int> x) => x;", "'Compose' has 0 type parameters, and 'ElementTypes' stand for one: write 'Compose<T>'")]
+    [InlineData("\"a -> a\", NonDifferentiable = true", "partial class", "static void Forward(Tensor input, TensorView<float> result) { }", "'input' has no element type, which only 'Compose' can do without: write 'TensorView<T> input'")]
+    [InlineData("\"a -> a\", TakesNumbers = true", "partial class", "static Tensor<T> Compose<T>(Tensor<T> x) where T : unmanaged => x;", "'Compose' does not begin with two tensors of one element type, for either of which a number could stand: leave out 'TakesNumbers'")]
     public void Is_refused(string signature, string kind, string members, string message)
     {
         var result = OperatorCompilation.Parse($"[TensorOp({signature})] public static {kind} Op {{ {members} }}", "Op");

@@ -15,7 +15,7 @@ public sealed partial class DigitsRunTests : IDisposable
         string save = _folder.Path("digits.safetensors");
         string plot = _folder.Path("loss.png");
 
-        var run = DigitsProcess.Run("--epochs", "5", "--save", save, "--plot", plot);
+        var run = SampleProcess.Run("Digits", "--epochs", "5", "--save", save, "--plot", plot);
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
@@ -36,9 +36,9 @@ public sealed partial class DigitsRunTests : IDisposable
     {
         string save = _folder.Path("digits.safetensors");
 
-        string first = LossLines(DigitsProcess.Run("--epochs", "2", "--seed", "3", "--save", save).Output);
-        string again = LossLines(DigitsProcess.Run("--epochs", "2", "--seed", "3", "--save", save).Output);
-        string other = LossLines(DigitsProcess.Run("--epochs", "2", "--seed", "4", "--save", save).Output);
+        string first = LossLines(SampleProcess.Run("Digits", "--epochs", "2", "--seed", "3", "--save", save).Output);
+        string again = LossLines(SampleProcess.Run("Digits", "--epochs", "2", "--seed", "3", "--save", save).Output);
+        string other = LossLines(SampleProcess.Run("Digits", "--epochs", "2", "--seed", "4", "--save", save).Output);
 
         Assert.NotEqual("", first);
         Assert.Equal(first, again);
@@ -54,7 +54,7 @@ public sealed partial class DigitsRunTests : IDisposable
         if (text is not null)
             File.WriteAllText(path, text);
 
-        AssertRefused(DigitsProcess.Run("--data", path, "--save", _folder.Path("never.safetensors")), path + message);
+        AssertRefused(SampleProcess.Run("Digits", "--data", path, "--save", _folder.Path("never.safetensors")), path + message);
     }
 
     [Theory]
@@ -65,10 +65,10 @@ public sealed partial class DigitsRunTests : IDisposable
         string path = Path.Combine(_folder.Root, "nowhere", "file");
 
         string[] save = option == "--save" ? [] : ["--save", _folder.Path("never.safetensors")];
-        AssertRefused(DigitsProcess.Run([option, path, .. save]), $"{option} '{path}': there is no directory");
+        AssertRefused(SampleProcess.Run("Digits", [option, path, .. save]), $"{option} '{path}': there is no directory");
     }
 
-    void AssertRefused(DigitsProcess run, string message)
+    void AssertRefused(SampleProcess run, string message)
     {
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);

@@ -2,54 +2,37 @@ using System.Numerics;
 
 namespace DslTensors.Operators;
 
-/// <summary>Class indices checked against the number of classes, and what each example weighs.</summary>
-internal sealed class ClassTargets
+/// <summary>Class indices as targets: what they weigh and which count for nothing.</summary>
+internal static class ClassTargets
 {
-    private readonly double[] _weights;
-
-    private ClassTargets(Tensor<long> indices, double[] weights)
+    /// <summary>Whether an example is left out.</summary>
+    /// <exception cref="DimensionException">Its class is out of range.</exception>
+    public static bool IsIgnored(long target, int ignoreIndex, int classes, int position)
     {
-        Indices = indices;
-        _weights = weights;
-        TotalWeight = weights.Sum();
+        if (target == ignoreIndex)
+            return true;
+        if (target < 0 || target >= classes)
+            throw new DimensionException($"Target {target} is out of bounds. Classes go from 0 to {classes - 1}; the target at position {position} does not.");
+        return false;
     }
 
-    /// <summary>The classes, with 0 for ignored examples.</summary>
-    public Tensor<long> Indices { get; }
+    /// <summary>The weight of a class; 1 where there are no weights.</summary>
+    public static T Weight<T>(TensorView<T>? weight, long target)
+        where T : unmanaged, INumberBase<T> => weight is { } weights ? weights[(int)target] : T.One;
 
-    /// <summary>The sum of all weights: what a mean divides by.</summary>
-    public double TotalWeight { get; }
-
-    public static ClassTargets Of<T>(Tensor<long> target, int classes, int ignoreIndex, Tensor<T>? weight)
-        where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>The sum of the weights of all examples: what a mean divides by.</summary>
+    public static double TotalWeight<T>(Tensor<long> target, int ignoreIndex, Tensor<T>? weight)
+        where T : unmanaged, INumberBase<T>
     {
-        if (weight is not null && (weight.Rank != 1 || weight.Shape[0] != classes))
-            throw new ShapeException($"weight tensor should be defined either for all {classes} classes or no classes but got weight tensor of shape: {weight.Shape}.");
-        var indices = target.ToArray();
-        var weights = new double[indices.Length];
-        for (var i = 0; i < indices.Length; i++)
+        var total = 0.0;
+        foreach (var picked in target.AsView().Dense().Span)
         {
-            if (indices[i] == ignoreIndex)
-            {
-                indices[i] = 0;
-                continue;
-            }
-
-            if (indices[i] < 0 || indices[i] >= classes)
-                throw new DimensionException($"Target {indices[i]} is out of bounds. Classes go from 0 to {classes - 1}; the target at position {i} does not.");
-            weights[i] = weight is null ? 1 : double.CreateChecked(weight.ToArray()[indices[i]]);
+            if (picked != ignoreIndex)
+                total += double.CreateChecked(Weight(weight?.AsView(), picked));
         }
 
-        return new ClassTargets(Tensor.From(indices), weights);
-    }
-
-    /// <summary>The weight of each example, 0 for ignored ones.</summary>
-    public Tensor<T> Weights<T>()
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var weights = new T[_weights.Length];
-        for (var i = 0; i < weights.Length; i++)
-            weights[i] = T.CreateChecked(_weights[i]);
-        return Tensor.From<T>(weights);
+        GC.KeepAlive(target);
+        GC.KeepAlive(weight);
+        return total;
     }
 }

@@ -31,7 +31,7 @@ public static partial class CrossEntropy
         {
             Reduction.None => even,
             Reduction.Sum => even.Sum(),
-            _ => even.Sum() / ClassTargets.Of(target, classes, ignoreIndex, weight).TotalWeight,
+            _ => even.Sum() / ClassTargets.TotalWeight(target, ignoreIndex, weight),
         };
         return (loss * (1 - labelSmoothing)) + (even * (labelSmoothing / classes));
     }

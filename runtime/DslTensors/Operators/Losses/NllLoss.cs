@@ -24,13 +24,12 @@ public static partial class NllLoss
             2 => input,
             _ => input.Flatten(2).Transpose(1, 2).Reshape((int)target.Count, input.Shape[1]),
         };
-        var classes = ClassTargets.Of(target, rows.Shape[1], ignoreIndex, weight);
-        var losses = PickedLoss.Apply(rows, classes.Indices, classes.Weights<T>(), null);
+        var losses = PickedLoss.Apply(rows, target.Reshape(-1), weight, ignoreIndex, null);
         return reduction switch
         {
             Reduction.None => losses.Reshape(target.Shape.ToArray()),
             Reduction.Sum => losses.Sum(),
-            _ => losses.Sum() / classes.TotalWeight,
+            _ => losses.Sum() / ClassTargets.TotalWeight(target, ignoreIndex, weight),
         };
     }
 

@@ -23,4 +23,13 @@ public static partial class Logsumexp
         var sums = (input - greatest).Exp().Sum(dim, keepDim);
         return sums.Log() + greatest.Reshape(sums.Shape.ToArray());
     }
+
+    private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> input, Tensor<T> result, Dims dim, bool keepDim)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // Where all elements are -infinity, so is the result, and the difference is NaN: no element has a share.
+        var shares = (input - ReducedGradient.KeepDims(result, input.Shape, dim, keepDim)).Exp();
+        shares = shares.MaskedFill(shares.Isnan(), 0);
+        return ReducedGradient.KeepDims(grad, input.Shape, dim, keepDim) * shares;
+    }
 }

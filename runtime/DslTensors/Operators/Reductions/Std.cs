@@ -13,5 +13,12 @@ namespace DslTensors.Operators;
 public static partial class Std
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Dims dim = default, int correction = 1, bool keepDim = false)
-        where T : unmanaged, IFloatingPointIeee754<T> => Exponential.RootOrFlat(input.Var(dim, correction, keepDim), null);
+        where T : unmanaged, IFloatingPointIeee754<T> => input.Var(dim, correction, keepDim).Sqrt();
+
+    private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> input, Tensor<T> result, Dims dim, int correction, bool keepDim)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var slope = (grad / (result * Var.DegreesOfFreedom(input, dim, correction))).MaskedFill(result.Eq(0), 0);
+        return ReducedGradient.KeepDims(slope, input.Shape, dim, keepDim) * (input - input.Mean(dim, keepDim: true));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DslTensors.Operators;
 
 /// <summary>A number where a mask is true, the tensor's elements where it is false (PyTorch's <c>masked_fill</c>).</summary>
@@ -12,5 +10,5 @@ namespace DslTensors.Operators;
 public static partial class MaskedFill
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<bool> mask, Scalar value)
-        where T : unmanaged, INumber<T> => Tensor.Where(mask, value, input);
+        where T : unmanaged => Tensor.Where(mask, value, input);
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DslTensors.Operators;
 
 /// <summary>Elements of one tensor where a condition holds, of another where it does not (PyTorch's <c>where</c>).</summary>
@@ -12,7 +10,7 @@ namespace DslTensors.Operators;
 public static partial class Where
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Tensor<T> input, Tensor<T> other)
-        where T : unmanaged, INumber<T> => Selection.Choose(condition.To<T>(), input, other, null);
+        where T : unmanaged => Chosen.Apply(condition, input, other, null);
 }
 
 /// <summary>A number where a condition holds, elements of a tensor where it does not (PyTorch's <c>where</c>).</summary>
@@ -25,7 +23,7 @@ public static partial class Where
 public static partial class WhereNumber
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Scalar input, Tensor<T> other)
-        where T : unmanaged, INumber<T> => Selection.Choose(condition.To<T>(), ScalarTensor.Like(other, input), other, null);
+        where T : unmanaged => Chosen.Apply(condition, ScalarTensor.Exactly(other, input), other, null);
 }
 
 /// <summary>Elements of a tensor where a condition holds, a number where it does not (PyTorch's <c>where</c>).</summary>
@@ -38,5 +36,5 @@ public static partial class WhereNumber
 public static partial class WhereElseNumber
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Tensor<T> input, Scalar other)
-        where T : unmanaged, INumber<T> => Selection.Choose(condition.To<T>(), input, ScalarTensor.Like(input, other), null);
+        where T : unmanaged => Chosen.Apply(condition, input, ScalarTensor.Exactly(input, other), null);
 }

@@ -6,7 +6,8 @@ namespace DslTensors.Tests.Differentiation.Gradients;
 /// <summary>An operator with sample arguments; its real inputs can be exchanged.</summary>
 /// <param name="Function">Calls the operator.</param>
 /// <param name="Inputs">The real inputs, by name.</param>
-internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (string Name, Tensor<double> Value)[] Inputs)
+/// <param name="Arguments">All arguments of the static form, where reflection can pass them; what stands for a real input is exchanged.</param>
+internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (string Name, Tensor<double> Value)[] Inputs, object?[]? Arguments = null)
 {
     public Tensor<double>[] Values => [.. Inputs.Select(input => input.Value)];
 
@@ -35,7 +36,7 @@ internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (s
             if (parameters[i].Name == "destination")
                 continue;
             var shape = typeof(Tensor).IsAssignableFrom(type) && tensors < shapes.Count ? shapes[tensors++] : null;
-            if (type == typeof(Tensor<double>))
+            if (type == typeof(Tensor<double>) || type == typeof(Tensor))
             {
                 var value = OperatorSamples.Real(@operator, parameters[i].Name!, shape ?? [2, 3]);
                 real.Add((parameters[i].Name!, i, value));
@@ -59,7 +60,7 @@ internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (s
             }
         }
 
-        return new OperatorCall(values => Invoke(@operator.Method, arguments, real, values), [.. real.Select(input => (input.Name, input.Value))]);
+        return new OperatorCall(values => Invoke(@operator.Method, arguments, real, values), [.. real.Select(input => (input.Name, input.Value))], arguments);
     }
 
     private static object? Invoke(MethodInfo method, object?[] arguments, List<(string Name, int Position, Tensor<double> Value)> real, Tensor<double>[] values)
