@@ -38,10 +38,10 @@ internal sealed record ElementwiseOperator(DeclaringType Type, OperatorName Name
     /// <summary>The numbers, in order.</summary>
     public EquatableArray<ElementwiseParameter> Scalars => Function.Parameters.Where(parameter => parameter.Kind != VariableKind.Input).ToEquatableArray();
 
-    /// <summary>Gradients exist for real numbers; operators without calculus also work on integers.</summary>
+    /// <summary>Gradients exist for real numbers; operators without calculus also work on integers, predicates on truth values too.</summary>
     public MethodGenerics Generics => new(
         new[] { "T" }.ToEquatableArray(),
-        new[] { IsReal ? RealConstraint : "where T : unmanaged, global::System.Numerics.INumber<T>" }.ToEquatableArray());
+        new[] { IsReal ? RealConstraint : Function.IsPredicate ? "where T : unmanaged, global::System.IComparable<T>" : "where T : unmanaged, global::System.Numerics.INumber<T>" }.ToEquatableArray());
 
     public const string RealConstraint = "where T : unmanaged, global::System.Numerics.IFloatingPointIeee754<T>";
 

@@ -24,15 +24,8 @@ internal static class ApiEmitter
 
     private static void WriteClasses(SourceWriter writer, ApiModel api)
     {
-        writer.Line("/// <summary>Operators as static members of <c>Tensor</c>.</summary>");
-        using (writer.Block($"{api.Type.Accessibility} static partial class TensorOperators"))
-        {
-            using (writer.Block("extension(global::DslTensors.Tensor)"))
-                WriteStatic(writer, api);
-            if (api.Symbol is not null)
-                WriteSymbol(writer, api);
-        }
-
+        if (!api.IsInPlace)
+            WriteOperators(writer, api);
         if (api.Receiver is null)
             return;
         writer.Line();
@@ -41,6 +34,18 @@ internal static class ApiEmitter
         {
             using (writer.Block(ReceiverHeader(api)))
                 WriteInstance(writer, api);
+        }
+    }
+
+    private static void WriteOperators(SourceWriter writer, ApiModel api)
+    {
+        writer.Line("/// <summary>Operators as static members of <c>Tensor</c>.</summary>");
+        using (writer.Block($"{api.Type.Accessibility} static partial class TensorOperators"))
+        {
+            using (writer.Block("extension(global::DslTensors.Tensor)"))
+                WriteStatic(writer, api);
+            if (api.Symbol is not null)
+                WriteSymbol(writer, api);
         }
     }
 
@@ -106,7 +111,7 @@ internal static class ApiEmitter
     {
         var names = api.Parameters.Select(parameter => parameter.Name).ToList();
         writer.Line();
-        using (writer.Block($"extension{api.Generics.List}({api.Parameters[0].ApiType}){Constraints(api.Generics.Constraints)}"))
+        using (writer.Block($"extension{api.Generics.List}({api.Operand.ApiType}){Constraints(api.Generics.Constraints)}"))
         {
             Head(writer, api);
             writer.Line($"public static {api.ReturnType} operator {api.Symbol}({string.Join(", ", api.Parameters.Select(Declare))}) => {CallWithoutDestination(api, string.Join(", ", names))};");
@@ -116,6 +121,8 @@ internal static class ApiEmitter
             writer.Line();
             Head(writer, api);
             writer.Line($"public static {api.ReturnType} operator {api.Symbol}({first.ApiType} {names[0]}, global::DslTensors.Scalar {names[1]}) => {CallWithoutDestination(api, $"{names[0]}, {ScalarTensor(second, first)}")};");
+            if (api.Symbol is "<<" or ">>")
+                return; // C# wants the extended type on the left.
             writer.Line();
             Head(writer, api);
             writer.Line($"public static {api.ReturnType} operator {api.Symbol}(global::DslTensors.Scalar {names[0]}, {second.ApiType} {names[1]}) => {CallWithoutDestination(api, $"{ScalarTensor(first, second)}, {names[1]}")};");

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using DslTensors.Generator.Models;
 
@@ -36,6 +37,27 @@ internal sealed record ApiModel(
 {
     /// <summary>The input that the instance form is called on, if the operator has one.</summary>
     public OperatorParameter? Receiver => Parameters.FirstOrDefault() is { Kind: ParameterKind.Tensor } first ? first : null;
+
+    /// <summary>Whether it only writes into its first input; users call that on the tensor itself.</summary>
+    public bool IsInPlace => Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal);
+
+    /// <summary>The tensor that an operator is written with: <c>x + y</c>.</summary>
+    public OperatorParameter Operand => Parameters.First(parameter => parameter.IsTensor);
+
+    /// <summary>The forms for each of some element types instead of the generic ones; these where there are none.</summary>
+    public IEnumerable<ApiModel> PerElementType(EquatableArray<string> types)
+    {
+        if (types.Count == 0)
+            return [this];
+        var typeParameter = Generics.Names[0];
+        return types.Select(type => this with
+        {
+            Generics = MethodGenerics.None,
+            Implementation = $"{Implementation}<{type}>",
+            Parameters = Parameters.Select(parameter => parameter.Type == typeParameter ? parameter with { Type = type } : parameter).ToEquatableArray(),
+            ReturnType = ReturnType.Replace($"Tensor<{typeParameter}>", $"Tensor<{type}>"),
+        });
+    }
 
     /// <summary>The type parameters that the receiver's type fixes; the others stay with the method.</summary>
     public bool ReceiverFixes(string typeParameter) => Receiver?.Type == typeParameter;

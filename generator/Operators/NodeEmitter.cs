@@ -135,18 +135,10 @@ internal static class NodeEmitter
                 writer.Line($"var {output.Name}Grad = pass.GradientOf<{output.Type}>({position}, _{output.Name}Layout);");
             foreach (var gradient in node.Gradients)
             {
-                var arguments = string.Join(", ", gradient.Arguments.Select(argument => argument.Source switch
-                {
-                    GradientSource.Grad => "grad",
-                    GradientSource.OtherGrad => $"{argument.Name}Grad",
-                    GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
-                    GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack()",
-                    GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack()",
-                    _ => Field(argument),
-                }));
+                var call = Call(node, gradient);
                 if (IsList(node, gradient.Input))
                 {
-                    writer.Line($"var {gradient.Input}Gradients = {gradient.CallOpening}{arguments});");
+                    writer.Line($"var {gradient.Input}Gradients = {call};");
                     using (writer.Block($"for (var i = 0; i < {Edge(gradient.Input)}.Length; i++)"))
                     using (writer.Indented($"if ({Edge(gradient.Input)}[i] is {{ }} edge)"))
                         writer.Line($"pass.Send(edge, {gradient.Input}Gradients[i]);");
@@ -154,9 +146,43 @@ internal static class NodeEmitter
                 }
 
                 using (writer.Indented($"if ({Edge(gradient.Input)} is not null)"))
-                    writer.Line($"pass.Send({Edge(gradient.Input)}, {gradient.CallOpening}{arguments}));");
+                    writer.Line($"pass.Send({Edge(gradient.Input)}, {call});");
             }
         }
+    }
+
+    private static string Call(NodeModel node, GradientModel gradient)
+    {
+        string Arguments(bool inFloat) => string.Join(", ", gradient.Arguments.Select(argument => Argument(node, argument, inFloat)));
+
+        var call = $"{gradient.CallOpening}{Arguments(inFloat: false)})";
+        if (!node.HalvesInFloat)
+            return call;
+        var type = node.Generics.Names[0];
+        var computed = $"{HalvesInFloat.Opening(gradient.CallOpening, type)}{Arguments(inFloat: true)})";
+        var back = HalvesInFloat.Back(computed, new OperatorParameter("", IsList(node, gradient.Input) ? ParameterKind.TensorList : ParameterKind.Tensor, type, null), type);
+        return $"{HalvesInFloat.Test}<{type}>()\n    ? {back}\n    : {call}";
+    }
+
+    private static string Argument(NodeModel node, GradientArgument argument, bool inFloat)
+    {
+        var isWidened = inFloat && argument.Source switch
+        {
+            GradientSource.Grad => node.ResultType == node.Generics.Names[0],
+            GradientSource.OtherGrad or GradientSource.Input or GradientSource.Output => node.Parameter(argument.Name).Type == node.Generics.Names[0],
+            _ => false,
+        };
+        var widening = isWidened ? ".To<float>()" : "";
+        return argument.Source switch
+        {
+            GradientSource.Grad => $"grad{widening}",
+            GradientSource.OtherGrad => $"{argument.Name}Grad{widening}",
+            GradientSource.Input when IsList(node, argument.Name) && isWidened => $"global::DslTensors.Halves.ToFloat<{node.Generics.Names[0]}>(global::DslTensors.TensorViews.Unpack({Field(argument)}))",
+            GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
+            GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack(){widening}",
+            GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack(){widening}",
+            _ => Field(argument),
+        };
     }
 
     private static void Release(SourceWriter writer, NodeModel node)

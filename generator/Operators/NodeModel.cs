@@ -11,13 +11,15 @@ namespace DslTensors.Generator.Operators;
 /// <param name="Parameters">The operator's parameters.</param>
 /// <param name="Outputs">The operator's results; the first carries a gradient, and so do those whose gradients a method asks for.</param>
 /// <param name="Gradients">The gradients.</param>
+/// <param name="HalvesInFloat">Whether gradients of 16-bit numbers are computed in float.</param>
 internal sealed record NodeModel(
     string Name,
     MethodGenerics Generics,
     string ResultType,
     EquatableArray<OperatorParameter> Parameters,
     EquatableArray<OperatorParameter> Outputs,
-    EquatableArray<GradientModel> Gradients)
+    EquatableArray<GradientModel> Gradients,
+    bool HalvesInFloat = false)
 {
     public string ClassName => Name + "Backward";
 

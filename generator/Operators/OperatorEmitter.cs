@@ -29,7 +29,8 @@ internal static class OperatorEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            ApiEmitter.Write(writer, Api(model));
+            foreach (var api in Api(model).PerElementType(model.Forms.ElementTypes))
+                ApiEmitter.Write(writer, api);
         }
 
         return writer.ToString();
@@ -50,8 +51,14 @@ internal static class OperatorEmitter
         using (writer.Block($"public static {ReturnType(model)} Apply{model.Generics.List}({string.Join(", ", parameters)}){Constraints(model.Generics)}"))
             WriteApply(writer, model);
 
-        if (model.HasInPlace)
+        if (model.Forms.HasInPlace)
             InPlaceEmitter.Write(writer, model, KernelArguments(model), HasDestination(model));
+        if (model is { Form: OperatorForm.Composite, HalvesInFloat: true })
+        {
+            writer.Line();
+            WriteComposed(writer, model);
+        }
+
         if (model.Gradients.Count == 0)
             return;
         var node = Node(model);
@@ -82,7 +89,7 @@ internal static class OperatorEmitter
 
     private static void WriteComposite(SourceWriter writer, OperatorModel model)
     {
-        var composed = $"Compose{model.Generics.List}({Names(model.Parameters)})";
+        var composed = $"{(model.HalvesInFloat ? "Composed" : "Compose")}{model.Generics.List}({Names(model.Parameters)})";
         var isDirect = model.Gradients.Count == 0;
         if (!isDirect)
         {
@@ -108,6 +115,22 @@ internal static class OperatorEmitter
         string Stored(string result) => HasDestination(model)
             ? $"return global::DslTensors.Destination.Store(\"{model.Name.Torch}\", destination, {result});"
             : $"return {result};";
+    }
+
+    private static void WriteComposed(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        var parameters = string.Join(", ", model.Parameters.Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+        var arguments = string.Join(", ", model.Parameters.Select(parameter => HalvesInFloat.Tensor(parameter, type)));
+        using (writer.Block($"private static {ReturnType(model)} Composed{model.Generics.List}({parameters}){Constraints(model.Generics)}"))
+        {
+            using (writer.Indented($"if (!{HalvesInFloat.Test}<{type}>())"))
+                writer.Line($"return Compose{model.Generics.List}({Names(model.Parameters)});");
+            writer.Line($"var inFloat = Compose<float>({arguments});");
+            writer.Line(model.Outputs.Count == 1
+                ? $"return {HalvesInFloat.Back("inFloat", model.Outputs[0], type)};"
+                : $"return ({string.Join(", ", model.Outputs.Select(output => HalvesInFloat.Back($"inFloat.{Capitalized(output)}", output, type)))});");
+        }
     }
 
     private static void WriteView(SourceWriter writer, OperatorModel model)
@@ -137,6 +160,8 @@ internal static class OperatorEmitter
         var results = string.Join(", ", model.Outputs.Select(output => output.Name));
         using (writer.Indented("if (device.Backend is { } backend)"))
             writer.Line($"backend.Run(\"{model.Name.Torch}\", [{list}], {model.Outputs[0].Name}, null);");
+        if (model.HalvesInFloat)
+            WriteKernelInFloat(writer, model);
         using (writer.Indented("else"))
             writer.Line($"Forward{model.Generics.List}({string.Join(", ", KernelArguments(model))});");
         foreach (var input in inputs)
@@ -147,6 +172,23 @@ internal static class OperatorEmitter
         writer.Line(HasDestination(model)
             ? $"return global::DslTensors.Destination.Finish(destination, {results});"
             : model.Outputs.Count == 1 ? $"return {results};" : $"return ({results});");
+    }
+
+    private static void WriteKernelInFloat(SourceWriter writer, OperatorModel model)
+    {
+        var type = model.Generics.Names[0];
+        using (writer.Block($"else if ({HalvesInFloat.Test}<{type}>())"))
+        {
+            var computed = model.Outputs.Where(output => output.Type == type).ToList();
+            foreach (var output in computed)
+                writer.Line($"var {output.Name}InFloat = global::DslTensors.Halves.Room({output.Name}.AsView());");
+            var inputs = model.Parameters.Where(parameter => parameter.IsTensor).Select(input => $"{input.Name}: {HalvesInFloat.View(input, type)}");
+            var outputs = model.Outputs.Select(output => $"{output.Name}: {(output.Type == type ? $"{output.Name}InFloat" : $"{output.Name}.AsView()")}");
+            var attributes = model.Parameters.Where(parameter => !parameter.IsTensor).Select(attribute => $"{attribute.Name}: {attribute.Name}");
+            writer.Line($"Forward<float>({string.Join(", ", inputs.Concat(outputs).Concat(attributes))});");
+            foreach (var output in computed)
+                writer.Line($"global::DslTensors.Halves.Narrow({output.Name}InFloat, {output.Name}.AsView());");
+        }
     }
 
     // The kernel's own order: inputs, results, attributes, as its declaration has them.
@@ -200,7 +242,8 @@ internal static class OperatorEmitter
         model.Outputs[0].Type,
         model.Parameters,
         model.Outputs,
-        model.Gradients);
+        model.Gradients,
+        model.HalvesInFloat);
 
     private static ApiModel Api(OperatorModel model) => new(
         model.Type,
@@ -211,15 +254,15 @@ internal static class OperatorEmitter
         ReturnType(model),
         "Apply",
         HasDestination(model),
-        model.HasInPlace ? "ApplyInPlace" : null,
-        Symbol: null,
-        TakesScalars: false,
-        model.DefaultType,
+        model.Forms.HasInPlace ? "ApplyInPlace" : null,
+        model.Forms.Symbol,
+        model.Forms.TakesNumbers,
+        model.Forms.DefaultType,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 
     private static bool HasDestination(OperatorModel model) =>
-        model.Form != OperatorForm.View && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");
+        model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"

@@ -13,8 +13,8 @@ internal sealed record OperatorModel(
     EquatableArray<OperatorParameter> Outputs,
     string? ViewOffset,
     bool IsInternal,
-    bool HasInPlace,
-    string DefaultType,
+    bool HalvesInFloat,
+    PublicForms Forms,
     EquatableArray<GradientModel> Gradients,
     EquatableArray<ShapeErrorModel> ShapeErrors);
 
@@ -32,6 +32,14 @@ internal sealed record DeclaringType(string Namespace, string Name, string Acces
     /// <summary>The name as generated code writes it.</summary>
     public string QualifiedName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 }
+
+/// <summary>What the declaration says of an operator's public forms.</summary>
+/// <param name="Symbol">The C# operator that stands for it, e.g. <c>+</c>; <see langword="null"/> if there is none.</param>
+/// <param name="TakesNumbers">Whether a number may stand for either of two tensors.</param>
+/// <param name="ElementTypes">The element types that have an overload each; empty for one generic method.</param>
+/// <param name="HasInPlace">Whether it has a form that writes into its first input.</param>
+/// <param name="DefaultType">The element type of a creation function where the caller names none.</param>
+internal sealed record PublicForms(string? Symbol, bool TakesNumbers, EquatableArray<string> ElementTypes, bool HasInPlace, string DefaultType);
 
 /// <summary>How users and PyTorch call an operator, and what its documentation says.</summary>
 internal sealed record OperatorName(string Method, string Torch, string Documentation);
@@ -70,7 +78,7 @@ internal enum ParameterKind
 /// <summary>A parameter of an operator, or one of its results.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">Whether it is a tensor.</param>
-/// <param name="Type">The element type of a tensor; the whole type of an attribute.</param>
+/// <param name="Type">The element type of a tensor, empty for a tensor of any; the whole type of an attribute.</param>
 /// <param name="Default">The default value as written; <see langword="null"/> if there is none.</param>
 /// <param name="IsParams">Whether the values may be written one by one.</param>
 internal sealed record OperatorParameter(string Name, ParameterKind Kind, string Type, string? Default, bool IsParams = false)
@@ -80,6 +88,7 @@ internal sealed record OperatorParameter(string Name, ParameterKind Kind, string
     /// <summary>The type in the public API.</summary>
     public string ApiType => Kind switch
     {
+        ParameterKind.Tensor when Type.Length == 0 => "global::DslTensors.Tensor",
         ParameterKind.Tensor => $"global::DslTensors.Tensor<{Type}>",
         ParameterKind.OptionalTensor => $"global::DslTensors.Tensor<{Type}>?",
         ParameterKind.TensorList => $"global::System.ReadOnlySpan<global::DslTensors.Tensor<{Type}>>",

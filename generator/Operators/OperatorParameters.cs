@@ -102,7 +102,7 @@ internal sealed class OperatorParameters
     };
 
     private static string? ElementType(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "TensorView" or "Tensor", TypeArguments.Length: 1, ContainingNamespace.Name: "DslTensors" } tensor
-            ? DeclarationReader.TypeText(tensor.TypeArguments[0])
+        type is INamedTypeSymbol { Name: "TensorView" or "Tensor", ContainingNamespace.Name: "DslTensors" } tensor
+            ? tensor.TypeArguments.Length == 1 ? DeclarationReader.TypeText(tensor.TypeArguments[0]) : ""
             : null;
 }

@@ -47,6 +47,13 @@ internal static class OperatorParser
         if (problems.Count == 0 && form != OperatorForm.Composite && gradients.Count == 0 && parameters.Inputs.Any() && !HasFlag(attribute, "NonDifferentiable"))
             problems.Add(At(type, $"'{type.Name}' has no gradient method: add e.g. 'static Tensor<T> Grad{Capitalize(parameters.Inputs.First().Name)}<T>(Tensor<T> grad)' or say NonDifferentiable = true"));
 
+        if (ElementTypes(attribute).Any() && main.TypeParameters.Length != 1)
+            problems.Add(At(main, $"'{main.Name}' has {main.TypeParameters.Length} type parameters, and 'ElementTypes' stand for one: write '{main.Name}<T>'"));
+        if (form != OperatorForm.Composite && parameters.Inputs.FirstOrDefault(input => input.Type.Length == 0) is { } untyped)
+            problems.Add(At(main, $"'{untyped.Name}' has no element type, which only 'Compose' can do without: write 'TensorView<T> {untyped.Name}'"));
+        if (HasFlag(attribute, "TakesNumbers") && !(parameters.Api.Count >= 2 && parameters.Api[0] is { Kind: ParameterKind.Tensor } first && parameters.Api[1] is { Kind: ParameterKind.Tensor } second && first.Type == second.Type))
+            problems.Add(At(main, $"'{main.Name}' does not begin with two tensors of one element type, for either of which a number could stand: leave out 'TakesNumbers'"));
+
         var method = DeclarationReader.NamedString(attribute, "Method") ?? type.Name;
         return new OperatorModel(
             DeclarationReader.Type(type),
@@ -58,8 +65,8 @@ internal static class OperatorParser
             parameters.Outputs.ToEquatableArray(),
             parameters.ViewOffset,
             HasFlag(attribute, "IsInternal"),
-            HasFlag(attribute, "InPlace"),
-            attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultType").Value.Value is ITypeSymbol chosen ? DeclarationReader.TypeText(chosen) : "float",
+            HalvesInFloat.Of(form, DeclarationReader.Generics(main), parameters.Api.ToEquatableArray()) && !IsFalse(attribute, "HalvesInFloat") && !method.EndsWith("InPlace", StringComparison.Ordinal),
+            new PublicForms(DeclarationReader.NamedString(attribute, "Symbol"), HasFlag(attribute, "TakesNumbers"), ElementTypes(attribute).ToEquatableArray(), HasFlag(attribute, "InPlace"), DefaultType(attribute)),
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());
     }
@@ -77,6 +84,22 @@ internal static class OperatorParser
 
     private static IMethodSymbol? MainMethod(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
         .FirstOrDefault(method => method.IsStatic && method.Name is "Forward" or "View" or "Compose");
+
+    // In the order of the flags.
+    private static readonly string[] s_elementTypes =
+        ["float", "double", "global::System.Half", "global::DslTensors.BFloat16", "long", "int", "short", "sbyte", "byte", "bool"];
+
+    private static IEnumerable<string> ElementTypes(AttributeData attribute)
+    {
+        var flags = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "ElementTypes").Value.Value is int value ? value : 0;
+        return s_elementTypes.Where((_, i) => (flags & (1 << i)) != 0);
+    }
+
+    private static bool IsFalse(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is false);
+
+    private static string DefaultType(AttributeData attribute) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultType").Value.Value is ITypeSymbol type ? DeclarationReader.TypeText(type) : "float";
 
     private static bool HasFlag(AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Value is true);

@@ -6,7 +6,7 @@ namespace DslTensors.Generator.Operators;
 /// <summary>Writes the connection of a result to its backward step.</summary>
 internal static class RecordEmitter
 {
-    private static readonly string[] s_realTypes = ["float", "double", "global::System.Half"];
+    private static readonly string[] s_realTypes = ["float", "double", "global::System.Half", "global::DslTensors.BFloat16"];
 
     /// <summary>The body of a method that has the operator's parameters and results in scope.</summary>
     /// <param name="writer">Takes the text.</param>

@@ -18,6 +18,8 @@ internal static class GradientSum
             return (Tensor<T>)(object)Add((Tensor<float>)(object)first, (Tensor<float>)(object)second, inPlace);
         if (typeof(T) == typeof(double))
             return (Tensor<T>)(object)Add((Tensor<double>)(object)first, (Tensor<double>)(object)second, inPlace);
+        if (typeof(T) == typeof(BFloat16))
+            return (Tensor<T>)(object)Add((Tensor<BFloat16>)(object)first, (Tensor<BFloat16>)(object)second, inPlace);
         if (typeof(T) == typeof(Half))
             return (Tensor<T>)(object)Add((Tensor<Half>)(object)first, (Tensor<Half>)(object)second, inPlace);
         throw new AutogradException($"gradients of {DTypes.Of<T>()} tensors can't be added: only floating point types have gradients.");

@@ -17,6 +17,6 @@ internal static class Unbroadcast
                 "A gradient method must return the shape of its input, or one that broadcasting made from it.");
         }
 
-        return gradient.SumToSize(target.Sizes);
+        return Operators.SumToSize.OfGradient(gradient, target.Sizes);
     }
 }

@@ -22,19 +22,25 @@ internal static class Element<T>
         if (typeof(T) == typeof(uint))
             return As((uint)value);
         if (typeof(T) == typeof(short))
-            return As((short)(int)value);
+            return As((short)Small(value, short.MinValue, short.MaxValue));
         if (typeof(T) == typeof(ushort))
-            return As((ushort)(int)value);
+            return As((ushort)Small(value, ushort.MinValue, ushort.MaxValue));
         if (typeof(T) == typeof(sbyte))
-            return As((sbyte)(int)value);
+            return As((sbyte)Small(value, sbyte.MinValue, sbyte.MaxValue));
         if (typeof(T) == typeof(byte))
-            return As((byte)(int)value);
+            return As((byte)Small(value, byte.MinValue, byte.MaxValue));
         throw NoLane();
     }
 
+    // Finite numbers wrap around; infinities, which minima and maxima start from, are the ends of the range.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Small(double value, int least, int greatest) => double.IsFinite(value) ? (int)value : value > 0 ? greatest : least;
+
     /// <summary>The truncated quotient; the least integer divided by -1 is itself, as two's complement wraps.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static T Divide(T a, T b)
     {
+        ThrowIfZero(b);
         if (typeof(T) == typeof(long))
             return As(To<long>(b) == -1 ? -To<long>(a) : To<long>(a) / To<long>(b));
         if (typeof(T) == typeof(ulong))
@@ -55,8 +61,10 @@ internal static class Element<T>
     }
 
     /// <summary>The remainder of <see cref="Divide"/>.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static T Remainder(T a, T b)
     {
+        ThrowIfZero(b);
         if (typeof(T) == typeof(long))
             return As(To<long>(b) == -1 ? 0 : To<long>(a) % To<long>(b));
         if (typeof(T) == typeof(ulong))
@@ -80,7 +88,13 @@ internal static class Element<T>
         new($"{function} is not defined for {typeof(T).Name}. Convert to float or double first.");
 
     public static NotSupportedException NoLane() =>
-        new($"Elementwise functions don't compute in {typeof(T).Name}. Use float, double, Half, an integer type or bool.");
+        new($"Elementwise functions don't compute in {typeof(T).Name}. Use float, double, Half, BFloat16, an integer type or bool.");
+
+    private static void ThrowIfZero(T divisor)
+    {
+        if (EqualityComparer<T>.Default.Equals(divisor, default))
+            throw new DivideByZeroException("ZeroDivisionError. An integer is divided by 0; convert the tensor first where infinity is meant: x.To<float>().");
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T As<TNumber>(TNumber value)

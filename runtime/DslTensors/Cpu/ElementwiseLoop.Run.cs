@@ -6,7 +6,7 @@ public static partial class ElementwiseLoop
 {
     /// <summary>Computes a map of one operand.</summary>
     /// <typeparam name="TMap">The map; the loop is compiled for it, with the map inside.</typeparam>
-    /// <typeparam name="T">The element type: float, double, Half, an integer type or bool, which computes as byte.</typeparam>
+    /// <typeparam name="T">The element type: float, double, Half, BFloat16, an integer type or bool, which computes as byte.</typeparam>
     /// <param name="map">The map with its scalar parameters.</param>
     /// <param name="a">The first operand, broadcast to the sizes of <paramref name="result"/>; so are all others.</param>
     /// <param name="result">Where the result goes; it may be an operand itself, but not overlap one in any other way.</param>
@@ -18,7 +18,7 @@ public static partial class ElementwiseLoop
         var operands = default(OperandViews<T>);
         operands[0] = a;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource1<TMap, float>, ValueStore<float>, T, float, T, float>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource1<TMap, byte>, ValueStore<byte>, T, byte, T, byte>(new(map), operands, result);
@@ -35,7 +35,7 @@ public static partial class ElementwiseLoop
         operands[0] = a;
         operands[1] = b;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource2<TMap, float>, ValueStore<float>, T, float, T, float>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource2<TMap, byte>, ValueStore<byte>, T, byte, T, byte>(new(map), operands, result);
@@ -53,7 +53,7 @@ public static partial class ElementwiseLoop
         operands[1] = b;
         operands[2] = c;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource3<TMap, float>, ValueStore<float>, T, float, T, float>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource3<TMap, byte>, ValueStore<byte>, T, byte, T, byte>(new(map), operands, result);
@@ -73,7 +73,7 @@ public static partial class ElementwiseLoop
         operands[2] = c;
         operands[3] = d;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource4<TMap, float>, ValueStore<float>, T, float, T, float>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource4<TMap, byte>, ValueStore<byte>, T, byte, T, byte>(new(map), operands, result);
@@ -94,7 +94,7 @@ public static partial class ElementwiseLoop
         operands[3] = d;
         operands[4] = e;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource5<TMap, float>, ValueStore<float>, T, float, T, float>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource5<TMap, byte>, ValueStore<byte>, T, byte, T, byte>(new(map), operands, result);
@@ -116,7 +116,7 @@ public static partial class ElementwiseLoop
         operands[4] = e;
         operands[5] = f;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource6<TMap, float>, ValueStore<float>, T, float, T, float>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource6<TMap, byte>, ValueStore<byte>, T, byte, T, byte>(new(map), operands, result);

@@ -6,7 +6,7 @@ public static partial class ElementwiseLoop
 {
     /// <summary>Computes a map that gives a mask, as truth values.</summary>
     /// <typeparam name="TMap">The map; the loop is compiled for it, with the map inside.</typeparam>
-    /// <typeparam name="T">The element type: float, double, Half, an integer type or bool, which computes as byte.</typeparam>
+    /// <typeparam name="T">The element type: float, double, Half, BFloat16, an integer type or bool, which computes as byte.</typeparam>
     /// <param name="map">The map with its scalar parameters.</param>
     /// <param name="a">The first operand, broadcast to the sizes of <paramref name="result"/>; so are all others.</param>
     /// <param name="result">Where the result goes; its memory must not overlap an operand's.</param>
@@ -18,7 +18,7 @@ public static partial class ElementwiseLoop
         var operands = default(OperandViews<T>);
         operands[0] = a;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource1<TMap, float>, MaskStore<float>, T, float, bool, bool>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource1<TMap, byte>, MaskStore<byte>, T, byte, bool, bool>(new(map), operands, result);
@@ -35,7 +35,7 @@ public static partial class ElementwiseLoop
         operands[0] = a;
         operands[1] = b;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource2<TMap, float>, MaskStore<float>, T, float, bool, bool>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource2<TMap, byte>, MaskStore<byte>, T, byte, bool, bool>(new(map), operands, result);
@@ -54,7 +54,7 @@ public static partial class ElementwiseLoop
         operands[1] = b;
         operands[2] = c;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource3<TMap, float>, MaskStore<float>, T, float, bool, bool>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource3<TMap, byte>, MaskStore<byte>, T, byte, bool, bool>(new(map), operands, result);
@@ -74,7 +74,7 @@ public static partial class ElementwiseLoop
         operands[2] = c;
         operands[3] = d;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource4<TMap, float>, MaskStore<float>, T, float, bool, bool>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource4<TMap, byte>, MaskStore<byte>, T, byte, bool, bool>(new(map), operands, result);
@@ -95,7 +95,7 @@ public static partial class ElementwiseLoop
         operands[3] = d;
         operands[4] = e;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource5<TMap, float>, MaskStore<float>, T, float, bool, bool>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource5<TMap, byte>, MaskStore<byte>, T, byte, bool, bool>(new(map), operands, result);
@@ -117,7 +117,7 @@ public static partial class ElementwiseLoop
         operands[4] = e;
         operands[5] = f;
 
-        if (typeof(T) == typeof(Half))
+        if (StorageConversion.IsHalf<T>())
             Launch<MapSource6<TMap, float>, MaskStore<float>, T, float, bool, bool>(new(map), operands, result);
         else if (typeof(T) == typeof(bool))
             Launch<MapSource6<TMap, byte>, MaskStore<byte>, T, byte, bool, bool>(new(map), operands, result);

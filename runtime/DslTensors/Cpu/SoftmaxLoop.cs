@@ -28,7 +28,7 @@ internal static class SoftmaxLoop
             return;
         var rows = input.Count / count;
         var grain = Math.Max(1, Grain / count);
-        if (inner > 1 || typeof(T) == typeof(Half))
+        if (inner > 1)
             Parallelism.For(rows, grain, new StridedRows<T>(input, result, count, inner, isLog));
         else if (Vector512.IsHardwareAccelerated)
             Parallelism.For(rows, grain, new Rows<Lane512<T>, T>(input, result, count, isLog));

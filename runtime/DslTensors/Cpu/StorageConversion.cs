@@ -3,7 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace DslTensors.Cpu;
 
-/// <summary>The step between elements as stored and as computed with: <see cref="Half"/> computes in <see langword="float"/>.</summary>
+/// <summary>The types that are stored in 16 bits and computed with in <see langword="float"/>.</summary>
+internal static class StorageConversion
+{
+    /// <summary>Whether elements are computed with in <see langword="float"/>; constant for the JIT.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsHalf<T>() => typeof(T) == typeof(Half) || typeof(T) == typeof(BFloat16);
+}
+
+/// <summary>The step between elements as stored and as computed with: the halves compute in <see langword="float"/>.</summary>
 internal static class StorageConversion<TStored, TElement>
     where TStored : unmanaged
     where TElement : unmanaged
@@ -20,6 +28,8 @@ internal static class StorageConversion<TStored, TElement>
     {
         if (IsIdentity)
             MemoryMarshal.Cast<TStored, TElement>(source).CopyTo(target);
+        else if (typeof(TStored) == typeof(BFloat16))
+            BFloat16Conversion.Widen(MemoryMarshal.Cast<TStored, BFloat16>(source), MemoryMarshal.Cast<TElement, float>(target));
         else
             HalfConversion.Widen(MemoryMarshal.Cast<TStored, Half>(source), MemoryMarshal.Cast<TElement, float>(target));
     }
@@ -29,6 +39,8 @@ internal static class StorageConversion<TStored, TElement>
     {
         if (IsIdentity)
             MemoryMarshal.Cast<TElement, TStored>(source).CopyTo(target);
+        else if (typeof(TStored) == typeof(BFloat16))
+            BFloat16Conversion.Narrow(MemoryMarshal.Cast<TElement, float>(source), MemoryMarshal.Cast<TStored, BFloat16>(target));
         else
             HalfConversion.Narrow(MemoryMarshal.Cast<TElement, float>(source), MemoryMarshal.Cast<TStored, Half>(target));
     }

@@ -31,4 +31,23 @@ public sealed class TensorOpAttribute(string signature) : Attribute
 
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }
+
+    /// <summary>The C# operator that also stands for it, e.g. <c>&amp;</c>.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>A number may stand for either of its two tensors.</summary>
+    public bool TakesNumbers { get; init; }
+
+    /// <summary>
+    /// The element types that it is for, where no constraint says it: users see one overload for each instead of a generic method, whose
+    /// results may have other types, as the sum of integers is <see langword="long"/>.
+    /// </summary>
+    public ElementTypes ElementTypes { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Half"/> and <see cref="BFloat16"/> reach it as <see langword="float"/>, and results and gradients are rounded once. That is so
+    /// of kernels over numbers and of compositions over real numbers, unless their name ends in <c>InPlace</c>; another one that writes into its inputs
+    /// says <see langword="false"/>.
+    /// </summary>
+    public bool HalvesInFloat { get; init; } = true;
 }

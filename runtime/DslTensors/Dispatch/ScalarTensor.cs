@@ -3,12 +3,23 @@ namespace DslTensors;
 /// <summary>Numbers as operands of elementwise operators.</summary>
 public static class ScalarTensor
 {
-    /// <summary>A tensor of rank 0 on the device of <paramref name="other"/>; it broadcasts to any shape.</summary>
+    /// <summary>
+    /// A tensor of rank 0 on the device of <paramref name="other"/>; it broadcasts to any shape. Integers wrap around, as arithmetic with them does.
+    /// </summary>
     public static Tensor<T> Like<T>(Tensor<T> other, Scalar value)
         where T : unmanaged
     {
         var tensor = Tensor<T>.Allocate(other.Device, StridedLayout.Scalar);
         tensor.AsView().Origin = value.To<T>();
         return tensor;
+    }
+
+    /// <summary>As <see cref="Like"/>, of a number that becomes an element itself.</summary>
+    /// <exception cref="TensorException">An integer has no place in the element type.</exception>
+    public static Tensor<T> Exactly<T>(Tensor<T> other, Scalar value)
+        where T : unmanaged
+    {
+        value.CheckRange<T>();
+        return Like(other, value);
     }
 }

@@ -9,7 +9,7 @@ public abstract class FusedOptimizer : Optimizer
         : base(parameters, lr) => _optimized = [.. Parameters.Select(OptimizedParameter.Of)];
 
     /// <inheritdoc/>
-    /// <exception cref="TensorException">A parameter with a gradient is neither of float nor of double.</exception>
+    /// <exception cref="TensorException">A parameter with a gradient is not of real numbers.</exception>
     public sealed override void Step()
     {
         for (var i = 0; i < _optimized.Length; i++)
@@ -18,8 +18,8 @@ public abstract class FusedOptimizer : Optimizer
             if (parameter.Grad is null)
                 continue;
             var optimized = _optimized[i] ?? throw new TensorException(
-                $"{GetType().Name} changes parameters of float and double, and parameter {i} of shape {parameter.Shape} is {parameter.DType}. " +
-                "Keep the parameters in float and convert where they are used.");
+                $"{GetType().Name} changes parameters of real numbers, and parameter {i} of shape {parameter.Shape} is {parameter.DType}. " +
+                "Convert it to float.");
             optimized.Steps++;
             optimized.Update(this);
             parameter.BumpVersion();

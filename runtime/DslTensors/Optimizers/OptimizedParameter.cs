@@ -13,6 +13,8 @@ internal abstract class OptimizedParameter
     {
         Tensor<float> typed => new OptimizedParameter<float>(typed),
         Tensor<double> typed => new OptimizedParameter<double>(typed),
+        Tensor<Half> typed => new OptimizedHalf<Half>(typed),
+        Tensor<BFloat16> typed => new OptimizedHalf<BFloat16>(typed),
         _ => null,
     };
 

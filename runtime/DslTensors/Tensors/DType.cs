@@ -12,7 +12,7 @@ public enum DType
     /// <summary><see cref="Half"/>.</summary>
     Float16,
 
-    /// <summary>The upper half of a <see langword="float"/>.</summary>
+    /// <summary><see cref="DslTensors.BFloat16"/>.</summary>
     BFloat16,
 
     /// <summary><see langword="long"/>.</summary>
@@ -56,11 +56,13 @@ public static class DTypes
             return DType.UInt8;
         if (typeof(T) == typeof(Half))
             return DType.Float16;
+        if (typeof(T) == typeof(BFloat16))
+            return DType.BFloat16;
         if (typeof(T) == typeof(short))
             return DType.Int16;
         if (typeof(T) == typeof(sbyte))
             return DType.Int8;
-        throw new TensorException($"{typeof(T)} is not an element type. Use float, double, Half, long, int, short, sbyte, byte or bool.");
+        throw new TensorException($"{typeof(T)} is not an element type. Use float, double, Half, BFloat16, long, int, short, sbyte, byte or bool.");
     }
 
     /// <summary>Whether elements are real numbers, so that gradients exist.</summary>

@@ -18,6 +18,7 @@ internal static class ElementConversion
             case DType.Float32: ConvertFrom(MemoryMarshal.Cast<TFrom, float>(source), target); break;
             case DType.Float64: ConvertFrom(MemoryMarshal.Cast<TFrom, double>(source), target); break;
             case DType.Float16: ConvertFrom(MemoryMarshal.Cast<TFrom, Half>(source), target); break;
+            case DType.BFloat16: ConvertFrom(MemoryMarshal.Cast<TFrom, BFloat16>(source), target); break;
             case DType.Int64: ConvertFrom(MemoryMarshal.Cast<TFrom, long>(source), target); break;
             case DType.Int32: ConvertFrom(MemoryMarshal.Cast<TFrom, int>(source), target); break;
             case DType.Int16: ConvertFrom(MemoryMarshal.Cast<TFrom, short>(source), target); break;
@@ -35,6 +36,7 @@ internal static class ElementConversion
             case DType.Float32: ToReal(source, MemoryMarshal.Cast<TTo, float>(target)); break;
             case DType.Float64: ToReal(source, MemoryMarshal.Cast<TTo, double>(target)); break;
             case DType.Float16: ToReal(source, MemoryMarshal.Cast<TTo, Half>(target)); break;
+            case DType.BFloat16: ToReal(source, MemoryMarshal.Cast<TTo, BFloat16>(target)); break;
             case DType.Int64: ToInteger(source, MemoryMarshal.Cast<TTo, long>(target)); break;
             case DType.Int32: ToInteger(source, MemoryMarshal.Cast<TTo, int>(target)); break;
             case DType.Int16: ToInteger(source, MemoryMarshal.Cast<TTo, short>(target)); break;

@@ -22,6 +22,9 @@ public readonly struct Scalar
     /// <summary>An integer operand.</summary>
     public static implicit operator Scalar(long value) => new(value, value, true);
 
+    /// <summary>1 or 0.</summary>
+    public static implicit operator Scalar(bool value) => value ? 1 : 0;
+
     /// <summary>A real operand.</summary>
     public static implicit operator Scalar(float value) => new(value, (long)value, false);
 
@@ -30,6 +33,9 @@ public readonly struct Scalar
 
     /// <summary>A real operand.</summary>
     public static implicit operator Scalar(Half value) => (double)value;
+
+    /// <summary>A real operand.</summary>
+    public static implicit operator Scalar(BFloat16 value) => (double)value;
 
     /// <summary>The number as a double.</summary>
     public double ToDouble() => _real;
@@ -45,6 +51,8 @@ public readonly struct Scalar
             return (T)(object)_real;
         if (typeof(T) == typeof(Half))
             return (T)(object)(Half)_real;
+        if (typeof(T) == typeof(BFloat16))
+            return (T)(object)(BFloat16)_real;
         if (typeof(T) == typeof(bool))
             return (T)(object)(_real != 0);
         if (!IsInteger && (_real != Math.Truncate(_real) || double.IsInfinity(_real)))
@@ -64,6 +72,19 @@ public readonly struct Scalar
         if (typeof(T) == typeof(byte))
             return (T)(object)(byte)_integer;
         throw new TensorException($"{typeof(T)} is not an element type.");
+    }
+
+    /// <summary>Refuses an integer that an integer type <typeparamref name="T"/> has no place for. As in PyTorch, unsigned ones also take the negatives of theirs.</summary>
+    internal void CheckRange<T>()
+        where T : unmanaged
+    {
+        var (least, greatest) = typeof(T) == typeof(int) ? (int.MinValue, int.MaxValue)
+            : typeof(T) == typeof(short) ? (short.MinValue, short.MaxValue)
+            : typeof(T) == typeof(sbyte) ? (sbyte.MinValue, sbyte.MaxValue)
+            : typeof(T) == typeof(byte) ? (-byte.MaxValue, byte.MaxValue)
+            : (long.MinValue, long.MaxValue);
+        if (!DTypes.Of<T>().IsFloatingPoint() && typeof(T) != typeof(bool) && (_integer < least || _integer > greatest))
+            throw new TensorException($"value cannot be converted to type {DTypes.Of<T>()} without overflow: {this} lies outside of {least} to {greatest}. Convert the tensor first: x.To<long>().");
     }
 
     /// <inheritdoc/>

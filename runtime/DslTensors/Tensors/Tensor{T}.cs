@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DslTensors;
 
 /// <summary>A multi-dimensional array of elements of type <typeparamref name="T"/> with PyTorch's semantics.</summary>
-/// <typeparam name="T">The element type: float, double, Half, long, int, short, sbyte, byte or bool.</typeparam>
+/// <typeparam name="T">The element type: float, double, Half, BFloat16, long, int, short, sbyte, byte or bool.</typeparam>
 [CollectionBuilder(typeof(TensorBuilder), nameof(TensorBuilder.Create))]
 public sealed partial class Tensor<T> : Tensor
     where T : unmanaged

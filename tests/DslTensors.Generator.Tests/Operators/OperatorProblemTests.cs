@@ -20,6 +20,9 @@ public class OperatorProblemTests
     [InlineData("\"a -> a\"", "partial class", Kernel + "static Tensor<T> GradInput<T>(Tensor<T> grad, Shape otherShape) where T : unmanaged => grad;", "'otherShape' is neither")]
     [InlineData("\"(2 * n) -> n\"", "partial class", Kernel + Gradient, "'n' in the signature of 'Op' is neither a dimension of an input nor a parameter of 'Forward'")]
     [InlineData("\"a -> b\"", "partial class", Kernel + Gradient, "'b' in the signature of 'Op' is neither a dimension of an input nor a parameter of 'Forward'")]
+    [InlineData("\"a -> a\", ElementTypes = ElementTypes.Int", "partial class", "static Tensor<int> Compose(Tensor<int> x) => x;", "'Compose' has 0 type parameters, and 'ElementTypes' stand for one: write 'Compose<T>'")]
+    [InlineData("\"a -> a\", NonDifferentiable = true", "partial class", "static void Forward(Tensor input, TensorView<float> result) { }", "'input' has no element type, which only 'Compose' can do without: write 'TensorView<T> input'")]
+    [InlineData("\"a -> a\", TakesNumbers = true", "partial class", "static Tensor<T> Compose<T>(Tensor<T> x) where T : unmanaged => x;", "'Compose' does not begin with two tensors of one element type, for either of which a number could stand: leave out 'TakesNumbers'")]
     public void Is_refused(string signature, string kind, string members, string message)
     {
         var result = OperatorCompilation.Parse($"[TensorOp({signature})] public static {kind} Op {{ {members} }}", "Op");

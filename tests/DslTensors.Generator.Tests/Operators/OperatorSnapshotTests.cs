@@ -36,6 +36,12 @@ public class OperatorSnapshotTests
                     var result = global::DslTensors.Destination.Prepare("scale_rows", destination, device, input.Layout.ToContiguous(), [input, scale]);
                     if (device.Backend is { } backend)
                         backend.Run("scale_rows", [input, scale], result, null);
+                    else if (global::DslTensors.Halves.Are<T>())
+                    {
+                        var resultInFloat = global::DslTensors.Halves.Room(result.AsView());
+                        Forward<float>(input: global::DslTensors.Halves.Widen(input.AsView()), scale: global::DslTensors.Halves.Widen(scale.AsView()), result: resultInFloat, factor: factor);
+                        global::DslTensors.Halves.Narrow(resultInFloat, result.AsView());
+                    }
                     else
                         Forward<T>(input: input.AsView(), scale: scale.AsView(), result: result.AsView(), factor: factor);
                     global::System.GC.KeepAlive(input);
@@ -54,6 +60,8 @@ public class OperatorSnapshotTests
                         result.SetGradFn(new ScaleRowsBackward<double>(input.As<double>(), scale.As<double>(), factor, result.As<double>()));
                     if (typeof(T) == typeof(global::System.Half))
                         result.SetGradFn(new ScaleRowsBackward<global::System.Half>(input.As<global::System.Half>(), scale.As<global::System.Half>(), factor, result.As<global::System.Half>()));
+                    if (typeof(T) == typeof(global::DslTensors.BFloat16))
+                        result.SetGradFn(new ScaleRowsBackward<global::DslTensors.BFloat16>(input.As<global::DslTensors.BFloat16>(), scale.As<global::DslTensors.BFloat16>(), factor, result.As<global::DslTensors.BFloat16>()));
                 }
 
                 /// <summary>The backward step of ScaleRows.</summary>
@@ -90,9 +98,13 @@ public class OperatorSnapshotTests
                     protected override void Backward(global::DslTensors.Tensor<T> grad, global::DslTensors.BackwardPass pass)
                     {
                         if (_inputEdge is not null)
-                            pass.Send(_inputEdge, GradInput<T>(grad, _scale.Unpack(), _factor));
+                            pass.Send(_inputEdge, global::DslTensors.Halves.Are<T>()
+                                ? GradInput<float>(grad.To<float>(), _scale.Unpack().To<float>(), _factor).To<T>()
+                                : GradInput<T>(grad, _scale.Unpack(), _factor));
                         if (_scaleEdge is not null)
-                            pass.Send(_scaleEdge, GradScale<T>(grad, _input.Unpack(), _factor));
+                            pass.Send(_scaleEdge, global::DslTensors.Halves.Are<T>()
+                                ? GradScale<float>(grad.To<float>(), _input.Unpack().To<float>(), _factor).To<T>()
+                                : GradScale<T>(grad, _input.Unpack(), _factor));
                     }
 
                     public override void Release()

@@ -39,16 +39,16 @@ internal static class OperatorCall
                 break;
         }
 
-        // Element types are part of the C# type: the argument is a conversion in front of the call.
-        if (arguments.Remove("dtype"))
-            inputs = [.. inputs.Select(input => input.To<double>())];
+        var dtype = arguments.Remove("dtype", out var name) ? ElementTypeNames.TypeOf(name.GetString()!) : null;
+        if (answer.Op == "to")
+            return [(Tensor)Invoke(typeof(Tensor).GetMethod("To")!.MakeGenericMethod(dtype!), [], inputs[0])!];
         if (answer.InputsAreList)
             return [Join(answer.Op, inputs, arguments.TryGetValue("dim", out var dim) ? dim.GetInt32() : 0)];
 
         var isRefused = false;
-        foreach (var method in Overloads(answer.Op))
+        foreach (var method in Overloads(answer.Op).Where(method => ComputesInOtherType(method) == dtype is not null))
         {
-            if (Close(method, inputs, ref isRefused) is { } closed && Bind(closed, inputs, arguments) is { } values)
+            if (Close(method, inputs, dtype, ref isRefused) is { } closed && Bind(closed, inputs, arguments) is { } values)
                 return Results(Invoke(closed, values));
         }
 
@@ -78,17 +78,19 @@ internal static class OperatorCall
         return closed.GetParameters().Length == 2 ? closed.CreateDelegate<Stacked<T>>()(tensors, null) : closed.CreateDelegate<Joined<T>>()(tensors, dim, null);
     }
 
-    private static MethodInfo? Close(MethodInfo method, Tensor[] inputs, ref bool isRefused)
+    private static bool ComputesInOtherType(MethodInfo method) => TensorParameters(method).Any(parameter => parameter.ParameterType == typeof(Tensor));
+
+    private static MethodInfo? Close(MethodInfo method, Tensor[] inputs, Type? dtype, ref bool isRefused)
     {
         if (!method.IsGenericMethodDefinition)
             return method;
         if (method.GetGenericArguments().Length != 1)
             return null;
         var tensors = TensorParameters(method).ToList();
-        var at = tensors.FindIndex(parameter => parameter.ParameterType.GetGenericArguments()[0].IsGenericParameter);
+        var at = tensors.FindIndex(parameter => parameter.ParameterType.ContainsGenericParameters);
         try
         {
-            return method.MakeGenericMethod(at >= 0 && at < inputs.Length ? ElementType(inputs[at]) : typeof(float));
+            return method.MakeGenericMethod(dtype ?? (at >= 0 && at < inputs.Length ? ElementType(inputs[at]) : typeof(float)));
         }
         catch (ArgumentException)
         {
@@ -159,11 +161,11 @@ internal static class OperatorCall
     private static IEnumerable<ParameterInfo> TensorParameters(MethodInfo method) =>
         method.GetParameters().Where(parameter => parameter.Name != "destination" && parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
 
-    private static object? Invoke(MethodInfo method, object?[] values)
+    private static object? Invoke(MethodInfo method, object?[] values, object? receiver = null)
     {
         try
         {
-            return method.Invoke(null, values);
+            return method.Invoke(receiver, values);
         }
         catch (TargetInvocationException wrapped)
         {

@@ -32,7 +32,7 @@ internal static class OperatorPage
     public static string Write()
     {
         var sources = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path: path, Text: File.ReadAllText(path))).ToList();
-        var rows = Operators().Select(found => (File: FileOf(found.Method, found.Signature, sources), Row: found))
+        var rows = Operators().DistinctBy(found => (found.Signature.Declaration, Call(found.Method))).Select(found => (File: FileOf(found.Method, found.Signature, sources), Row: found))
             .GroupBy(row => Path.GetFileName(Path.GetDirectoryName(row.File))!)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         var page = new StringBuilder(Opening);

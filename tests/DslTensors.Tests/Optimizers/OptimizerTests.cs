@@ -104,11 +104,18 @@ public class OptimizerTests
     [Fact]
     public void A_type_without_steps_is_refused_when_it_has_a_gradient()
     {
-        var parameter = TensorBytes.Make<Half>([1], (Half)1);
+        var parameter = TensorBytes.Make<long>([1], 1);
         var optimizer = new Sgd([parameter]);
         optimizer.Step();
         parameter.Grad = parameter;
-        Assert.StartsWith("Sgd changes parameters of float and double, and parameter 0 of shape [1] is Float16.", Assert.Throws<TensorException>(optimizer.Step).Message);
+        Assert.StartsWith("Sgd changes parameters of real numbers, and parameter 0 of shape [1] is Int64.", Assert.Throws<TensorException>(optimizer.Step).Message);
+    }
+
+    [Fact]
+    public void Halves_take_the_steps_of_floats_rounded_once()
+    {
+        CheckHalves<Half>();
+        CheckHalves<BFloat16>();
     }
 
     [Theory]
@@ -127,6 +134,24 @@ public class OptimizerTests
             for (var i = 0; i < 100; i++)
                 optimizer.Step();
             Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    private static void CheckHalves<T>()
+        where T : unmanaged
+    {
+        var narrow = Tensor.From([0.9, -1.7, 2.5, 0.01, 5, -0.6], 2, 3).To<T>().Transpose(0, 1);
+        var gradient = Tensor.From([0.1, 0.7, -2, 0.4, -0.01, 3], 3, 2).To<T>();
+        narrow.Grad = gradient;
+        var optimizer = new Adam([narrow], lr: 0.1);
+        for (var step = 1; step <= 3; step++)
+        {
+            var before = narrow.To<double>().ToArray();
+            optimizer.Step();
+
+            // With a constant gradient Adam's averages are the gradient and its square after the correction.
+            var expected = before.Zip(gradient.To<double>().ToArray(), (value, slope) => value - (0.1 * slope / (Math.Abs(slope) + 1e-8))).ToArray();
+            Assert.Equal(Tensor.From(expected).To<T>().ToArray(), narrow.ToArray());
         }
     }
 

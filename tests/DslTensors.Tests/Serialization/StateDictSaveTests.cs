@@ -27,7 +27,7 @@ public sealed class StateDictSaveTests : IDisposable
     [InlineData("odd")]
     public void Another_reader_finds_every_tensor_where_it_was(string model)
     {
-        var original = model == "odd" ? SafetensorsReferenceTests.OddWithoutBFloat16() : File.ReadAllBytes(ReferenceFile.PathOf($"models/{model}.safetensors"));
+        var original = File.ReadAllBytes(ReferenceFile.PathOf($"models/{model}.safetensors"));
         StateDict.Load(_folder.File("first", original)).Save(_folder.File("second"));
         var saved = File.ReadAllBytes(_folder.File("second"));
         Assert.Equal(0, SafetensorsBytes.Header(saved).Length % 8);

@@ -20,8 +20,6 @@ internal static class MatrixProduct
             Clear(result);
         else if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
             RunFloatingPoint(left, right, result, work);
-        else if (typeof(T) == typeof(Half))
-            HalfProduct.Run((MatrixView<Half>)(object)left, (MatrixView<Half>)(object)right, (MatrixView<Half>)(object)result);
         else
             RowProduct<ScalarLane<T>, T>.Run(left, right, result);
     }

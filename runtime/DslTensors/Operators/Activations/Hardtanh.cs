@@ -7,6 +7,6 @@ public static partial class Activations
     /// <param name="minVal">The least result.</param>
     /// <param name="maxVal">The greatest result.</param>
     /// <returns>A tensor of the same shape.</returns>
-    [Elementwise]
+    [Elementwise(RealOnly = true)]
     private static float Hardtanh(float input, float minVal = -1, float maxVal = 1) => input <= minVal ? minVal : input >= maxVal ? maxVal : input;
 }

@@ -13,6 +13,8 @@ public sealed partial class Tensor<T>
             return Operators.Copying.CopyInPlace(As<float>(), source.As<float>()).As<T>();
         if (typeof(T) == typeof(double))
             return Operators.Copying.CopyInPlace(As<double>(), source.As<double>()).As<T>();
+        if (typeof(T) == typeof(BFloat16))
+            return Operators.Copying.CopyInPlace(As<BFloat16>(), source.As<BFloat16>()).As<T>();
         if (typeof(T) == typeof(Half))
             return Operators.Copying.CopyInPlace(As<Half>(), source.As<Half>()).As<T>();
         return ElementwiseDispatch.RunInPlace("copy_", default(Operators.Copying.CopyMap), this, source);

@@ -1,12 +1,11 @@
 namespace DslTensors.Operators;
 
-/// <summary>Whether an element of each pair is true (PyTorch's <c>logical_or</c>).</summary>
-/// <param name="input">The first tensor.</param>
-/// <param name="other">The second tensor.</param>
-/// <returns>A tensor of the shape that the inputs broadcast to.</returns>
-/// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> ...", NonDifferentiable = true)]
-public static partial class LogicalOr
+public static partial class Logic
 {
-    private static Tensor<bool> Compose(Tensor<bool> input, Tensor<bool> other) => (input.To<float>() + other.To<float>()).Ne(0);
+    /// <summary>Whether an element of each pair is other than 0 (PyTorch's <c>logical_or</c>).</summary>
+    /// <param name="input">The first tensor.</param>
+    /// <param name="other">The second tensor, or a number.</param>
+    /// <returns>A tensor of the shape that the inputs broadcast to.</returns>
+    [Elementwise]
+    private static bool LogicalOr(float input, float other) => input != 0 || other != 0;
 }

@@ -16,12 +16,37 @@ namespace DslTensors.Operators;
 /// <param name="eps">Added to the variance.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="ShapeException">Training has only one value per channel, or the statistics are missing.</exception>
-[TensorOp("b c s..., c?, c?, c?, c? -> b c s...")]
+[TensorOp("b c s..., c?, c?, c?, c? -> b c s...", HalvesInFloat = false)]
 public static partial class BatchNorm
 {
     private static Tensor<T> Compose<T>(
         Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, Tensor<T>? weight = null, Tensor<T>? bias = null,
         bool training = false, double momentum = 0.1, double eps = 1e-5)
+        where T : unmanaged, IFloatingPointIeee754<T> => Halves.Are<T>()
+            ? InFloat(input, runningMean, runningVar, weight, bias, training, momentum, eps)
+            : Normalized(input, runningMean, runningVar, weight, bias, training, momentum, eps);
+
+    // The running statistics are written, so that copies of them have to come back.
+    private static Tensor<T> InFloat<T>(
+        Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, Tensor<T>? weight, Tensor<T>? bias, bool training, double momentum, double eps)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (mean, variance) = (runningMean?.To<float>(), runningVar?.To<float>());
+        var result = Normalized(input.To<float>(), mean, variance, weight?.To<float>(), bias?.To<float>(), training, momentum, eps).To<T>();
+        if (training)
+        {
+            using (Autograd.NoGrad())
+            {
+                runningMean?.CopyInPlace(mean!.To<T>());
+                runningVar?.CopyInPlace(variance!.To<T>());
+            }
+        }
+
+        return result;
+    }
+
+    private static Tensor<T> Normalized<T>(
+        Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, Tensor<T>? weight, Tensor<T>? bias, bool training, double momentum, double eps)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var count = (int)(input.Count / Math.Max(1, input.Shape[1]));

@@ -15,7 +15,7 @@ namespace DslTensors.Operators;
 public static partial class Amin
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> result, Dims dim = default, bool keepDim = false)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, INumber<T>
     {
         if (input.Count == 0 && result.Count > 0)
             throw new ShapeException($"amin(): Expected reduction dim {(dim.IsAll ? "to be specified for input.numel() == 0" : $"{dim} to have non-zero size")}. The tensor has shape {Shape.Format(input.Sizes)}.");

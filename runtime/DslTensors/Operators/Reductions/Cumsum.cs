@@ -7,26 +7,9 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> s...", HalvesInFloat = false)]
 public static partial class Cumsum
 {
-    private static void Forward<T>(TensorView<T> input, TensorView<T> result, int dim)
-        where T : unmanaged, INumber<T>
-    {
-        StridedCopy.Run(input, result);
-        var at = Dimension.Wrap(dim, input.Rank);
-        if (input.Rank == 0)
-            return;
-        var (outer, inner) = SliceSizes.Around(input.Sizes, at);
-        var slice = input.Sizes[at] * inner;
-        for (var block = 0; block < outer; block++)
-        {
-            var sums = result.Span.Slice(block * slice, slice);
-            for (var i = inner; i < slice; i++)
-                sums[i] += sums[i - inner];
-        }
-    }
-
-    private static Tensor<T> GradInput<T>(Tensor<T> grad, int dim)
-        where T : unmanaged, IFloatingPointIeee754<T> => grad.Rank == 0 ? grad : grad.Flip(dim).Cumsum(dim).Flip(dim);
+    private static Tensor<T> Compose<T>(Tensor<T> input, int dim)
+        where T : unmanaged, IFloatingPointIeee754<T> => TypedCumsum.Apply(input, dim, null);
 }

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 public static partial class Max
 {
     private static Tensor<T> Compose<T>(Tensor<T> input)
-        where T : unmanaged, IFloatingPointIeee754<T> => input.Amax();
+        where T : unmanaged, INumber<T> => input.Amax();
 }
 
 /// <summary>The greatest element along a dimension and its index (PyTorch's <c>max</c> with a dimension); the first one of several, NaN above all.</summary>

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 public static partial class Min
 {
     private static Tensor<T> Compose<T>(Tensor<T> input)
-        where T : unmanaged, IFloatingPointIeee754<T> => input.Amin();
+        where T : unmanaged, INumber<T> => input.Amin();
 }
 
 /// <summary>The least element along a dimension and its index (PyTorch's <c>min</c> with a dimension); the first one of several, NaN above all.</summary>

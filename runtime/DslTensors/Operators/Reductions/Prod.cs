@@ -1,6 +1,4 @@
 using System.Numerics;
-using DslTensors.Cpu;
-using DslTensors.Lanes;
 
 namespace DslTensors.Operators;
 
@@ -10,32 +8,11 @@ namespace DslTensors.Operators;
 /// <param name="keepDim">Keep the dimension with size 1.</param>
 /// <returns>The products; 1 where there is nothing to multiply.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> reduce(s, dim, keepDim)")]
+[TensorOp("s... -> reduce(s, dim, keepDim)", HalvesInFloat = false)]
 public static partial class Prod
 {
-    private static void Forward<T>(TensorView<T> input, TensorView<T> result, int? dim = null, bool keepDim = false)
-        where T : unmanaged, IFloatingPointIeee754<T> => ReductionLoop.Run(default(ProductReduction), input, Along(dim).Flags(input.Rank), result);
-
-    private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> input, int? dim, bool keepDim)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        ReducedGradient.KeepDims(grad, input.Shape, Along(dim), keepDim) * (Autograd.IsGradEnabled ? RecordedOthers(input, dim) : ProductOfOthers.Apply(input, dim, null));
-
-    // For higher derivatives: the same in operators that have gradients, at a quadratic cost.
-    private static Tensor<T> RecordedOthers<T>(Tensor<T> input, int? dim)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var line = dim is null || input.Rank == 0 ? input.Reshape(-1) : input;
-        var at = dim is { } one ? Dimension.Wrap(one, line.Rank) : 0;
-        var count = line.Shape[at];
-        if (count == 0)
-            return input;
-        var others = new Tensor<T>[count];
-        for (var i = 0; i < count; i++)
-            others[i] = Tensor.Cat([line.Narrow(at, 0, i), line.Narrow(at, i + 1, count - i - 1)], at).Prod(at, keepDim: true);
-        return Tensor.Cat(others, at).Reshape(input.Shape.ToArray());
-    }
-
-    private static Dims Along(int? dim) => dim is { } one ? one : default(Dims);
+    private static Tensor<T> Compose<T>(Tensor<T> input, int? dim = null, bool keepDim = false)
+        where T : unmanaged, IFloatingPointIeee754<T> => TypedProd.Apply(input, dim, keepDim, null);
 }
 
 /// <summary>For each element the product of the others along a dimension, exact also where one is 0.</summary>

@@ -7,22 +7,20 @@ namespace DslTensors.Operators;
 /// <param name="min">The least result; by default there is none.</param>
 /// <param name="max">The greatest result; by default there is none.</param>
 /// <returns>A tensor of the same shape.</returns>
-/// <exception cref="TensorException">Both bounds are missing, or a bound of integers has a fraction.</exception>
+/// <exception cref="TensorException">Both bounds are missing, or a bound of integers has a fraction or is too large.</exception>
 [TensorOp("s... -> s...")]
 public static partial class Clamp
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar? min = null, Scalar? max = null)
         where T : unmanaged, INumber<T>
     {
-        // A fraction would be lost in a tensor of integers: the conversion refuses it.
-        _ = min?.To<T>();
-        _ = max?.To<T>();
         return (min, max) switch
         {
-            ({ } low, { } high) => Selection.ClampBetween(input, low.ToDouble(), high.ToDouble(), null),
-            ({ } low, null) => Selection.ClampMin(input, low.ToDouble(), null),
-            (null, { } high) => Selection.ClampMax(input, high.ToDouble(), null),
-            _ => throw new TensorException("clamp: At least one of 'min' or 'max' must not be None. Give a bound, e.g. x.Clamp(min: 0)."),
+            (null, null) => throw new TensorException("clamp: At least one of 'min' or 'max' must not be None. Give a bound, e.g. x.Clamp(min: 0)."),
+            ({ } low, null) => input.ClampMin(low),
+            (null, { } high) => input.ClampMax(high),
+            ({ } low, { } high) when input.DType.IsFloatingPoint() => Selection.ClampBetween(input, low.ToDouble(), high.ToDouble(), null),
+            ({ } low, { } high) => Selection.ClampBetweenTensors(input, ScalarTensor.Exactly(input, low), ScalarTensor.Exactly(input, high), null),
         };
     }
 }

@@ -1,14 +1,18 @@
+using System.Numerics;
+
 namespace DslTensors.Operators;
 
-public static partial class Selection
+/// <summary>Each element, or a number where that is less (PyTorch's <c>clamp_max</c>).</summary>
+/// <param name="input">The tensor.</param>
+/// <param name="max">The greatest result.</param>
+/// <returns>A tensor of the same shape.</returns>
+/// <exception cref="TensorException">The bound of integers has a fraction or is too large.</exception>
+[TensorOp("s... -> s...")]
+public static partial class ClampMax
 {
-    /// <summary>Each element, or a number where that is less (PyTorch's <c>clamp_max</c>).</summary>
-    /// <param name="input">The tensor.</param>
-    /// <param name="max">The greatest result.</param>
-    /// <returns>A tensor of the same shape.</returns>
-    [Elementwise]
-    private static float ClampMax(float input, [Scalar] float max) => MathF.Min(input, max);
-
-    [Gradient(nameof(ClampMax), "input")]
-    private static float ClampMaxSlope(float grad, float input, float max) => input <= max ? grad : 0;
+    // A bound of integers is compared as an integer: beyond 2^53 a double would be another number.
+    private static Tensor<T> Compose<T>(Tensor<T> input, Scalar max)
+        where T : unmanaged, INumber<T> => input.DType.IsFloatingPoint()
+            ? Selection.ClampBelow(input, max.ToDouble(), null)
+            : Arithmetic.Minimum(input, ScalarTensor.Exactly(input, max), null);
 }

@@ -1,14 +1,18 @@
+using System.Numerics;
+
 namespace DslTensors.Operators;
 
-public static partial class Selection
+/// <summary>Each element, or a number where that is greater (PyTorch's <c>clamp_min</c>).</summary>
+/// <param name="input">The tensor.</param>
+/// <param name="min">The least result.</param>
+/// <returns>A tensor of the same shape.</returns>
+/// <exception cref="TensorException">The bound of integers has a fraction or is too large.</exception>
+[TensorOp("s... -> s...")]
+public static partial class ClampMin
 {
-    /// <summary>Each element, or a number where that is greater (PyTorch's <c>clamp_min</c>).</summary>
-    /// <param name="input">The tensor.</param>
-    /// <param name="min">The least result.</param>
-    /// <returns>A tensor of the same shape.</returns>
-    [Elementwise]
-    private static float ClampMin(float input, [Scalar] float min) => MathF.Max(input, min);
-
-    [Gradient(nameof(ClampMin), "input")]
-    private static float ClampMinSlope(float grad, float input, float min) => input >= min ? grad : 0;
+    // A bound of integers is compared as an integer: beyond 2^53 a double would be another number.
+    private static Tensor<T> Compose<T>(Tensor<T> input, Scalar min)
+        where T : unmanaged, INumber<T> => input.DType.IsFloatingPoint()
+            ? Selection.ClampAbove(input, min.ToDouble(), null)
+            : Arithmetic.Maximum(input, ScalarTensor.Exactly(input, min), null);
 }

@@ -23,7 +23,7 @@ public static partial class Where
 public static partial class WhereNumber
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Scalar input, Tensor<T> other)
-        where T : unmanaged => Chosen.Apply(condition, ScalarTensor.Like(other, input), other, null);
+        where T : unmanaged => Chosen.Apply(condition, ScalarTensor.Exactly(other, input), other, null);
 }
 
 /// <summary>Elements of a tensor where a condition holds, a number where it does not (PyTorch's <c>where</c>).</summary>
@@ -36,5 +36,5 @@ public static partial class WhereNumber
 public static partial class WhereElseNumber
 {
     private static Tensor<T> Compose<T>(Tensor<bool> condition, Tensor<T> input, Scalar other)
-        where T : unmanaged => Chosen.Apply(condition, input, ScalarTensor.Like(input, other), null);
+        where T : unmanaged => Chosen.Apply(condition, input, ScalarTensor.Exactly(input, other), null);
 }

@@ -46,9 +46,6 @@ public class MatrixProductTests
         Check<int>(rows, inner, columns, 0);
     }
 
-    [Fact]
-    public void Products_of_halves() => Check<Half>(7, 9, 5, 1e-2);
-
     [Theory]
     [InlineData(0, 3, 4)]
     [InlineData(3, 0, 4)]

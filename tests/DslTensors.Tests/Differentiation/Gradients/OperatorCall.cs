@@ -36,7 +36,7 @@ internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (s
             if (parameters[i].Name == "destination" && typeof(Tensor).IsAssignableFrom(type))
                 continue;
             var shape = typeof(Tensor).IsAssignableFrom(type) && tensors < shapes.Count ? shapes[tensors++] : null;
-            if (type == typeof(Tensor<double>))
+            if (type == typeof(Tensor<double>) || type == typeof(Tensor))
             {
                 var value = OperatorSamples.Real(@operator, parameters[i].Name!, shape ?? [2, 3]);
                 real.Add((parameters[i].Name!, i, value));

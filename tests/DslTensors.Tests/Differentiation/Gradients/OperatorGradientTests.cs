@@ -62,7 +62,7 @@ public class OperatorGradientTests
         !found.TakesScalar &&
         !OperatorSamples.WithoutGradient.ContainsKey(found.Method.Name) &&
         IsReal(found.Method.ReturnType) &&
-        found.Parameters.Any(parameter => IsReal(parameter.ParameterType) || parameter.ParameterType.IsByRefLike);
+        found.Parameters.Any(parameter => IsReal(parameter.ParameterType) || parameter.ParameterType == typeof(Tensor) || parameter.ParameterType.IsByRefLike);
 
     private static bool IsReal(Type type) =>
         type == typeof(Tensor<double>) || type == typeof(Tensor<double>[]) || (type.IsGenericType && type.Name.StartsWith("ValueTuple", StringComparison.Ordinal) && type.GetGenericArguments().Contains(typeof(Tensor<double>)));

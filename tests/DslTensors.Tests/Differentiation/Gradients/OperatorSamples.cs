@@ -53,6 +53,7 @@ internal static class OperatorSamples
         [("Max", "dim")] = 1,
         [("Min", "dim")] = 1,
         [("Cumsum", "dim")] = 1,
+        [("Div", "roundingMode")] = "floor",
         [("Logsumexp", "dim")] = (Dims)1,
         [("Topk", "k")] = 2,
         [("Flip", "dims")] = new[] { 1 },

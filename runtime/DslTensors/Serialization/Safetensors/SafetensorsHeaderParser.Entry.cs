@@ -11,7 +11,7 @@ internal ref partial struct SafetensorsHeaderParser
     {
         if (_json.TokenType != JsonTokenType.StartObject)
             throw Invalid(name, $"is {Describe()}; an object with dtype, shape and data_offsets is expected");
-        SafetensorsElement? element = null;
+        StoredElement? element = null;
         StridedLayout? layout = null;
         (long Begin, long End)? offsets = null;
         while (NextProperty() is { } key)
@@ -50,14 +50,14 @@ internal ref partial struct SafetensorsHeaderParser
             offsets.Value.End);
     }
 
-    private SafetensorsElement ParseElement(string name)
+    private StoredElement ParseElement(string name)
     {
         if (_json.TokenType != JsonTokenType.String)
             throw Invalid(name, $"dtype is {Describe()}; a string is expected");
         var dtype = _json.GetString()!;
-        return SafetensorsElement.Find(dtype) ?? throw Invalid(
+        return StoredElement.Find(dtype) ?? throw Invalid(
             name,
-            $"dtype '{dtype}' has no element type here; supported are {string.Join(", ", SafetensorsElement.All.Select(known => known.Name))}. " +
+            $"dtype '{dtype}' has no element type here; supported are {string.Join(", ", StoredElement.All.Select(known => known.Name))}. " +
             "Convert the tensor to one of them before saving it");
     }
 

@@ -2,39 +2,40 @@ using System.Runtime.InteropServices;
 
 namespace DslTensors;
 
-/// <summary>An element type of the safetensors format, and how its tensors are read and written.</summary>
-internal abstract class SafetensorsElement
+/// <summary>An element type as files hold it: its name in the safetensors format, and how its elements are read and written.</summary>
+internal abstract class StoredElement
 {
     /// <summary>The types that can be read and written.</summary>
-    public static readonly SafetensorsElement[] All =
+    public static readonly StoredElement[] All =
     [
-        new SafetensorsElement<float>("F32"),
-        new SafetensorsElement<double>("F64"),
-        new SafetensorsElement<Half>("F16"),
-        new SafetensorsElement<long>("I64"),
-        new SafetensorsElement<int>("I32"),
-        new SafetensorsElement<short>("I16"),
-        new SafetensorsElement<sbyte>("I8"),
-        new SafetensorsElement<byte>("U8"),
-        new SafetensorsElement<bool>("BOOL"),
+        new StoredElement<float>("F32"),
+        new StoredElement<double>("F64"),
+        new StoredElement<Half>("F16"),
+        new StoredElement<BFloat16>("BF16"),
+        new StoredElement<long>("I64"),
+        new StoredElement<int>("I32"),
+        new StoredElement<short>("I16"),
+        new StoredElement<sbyte>("I8"),
+        new StoredElement<byte>("U8"),
+        new StoredElement<bool>("BOOL"),
     ];
 
-    private protected SafetensorsElement(string name, DType dtype)
+    private protected StoredElement(string name, DType dtype)
     {
         Name = name;
         DType = dtype;
     }
 
-    /// <summary>The name in a file's header.</summary>
+    /// <summary>The name in the header of a safetensors file.</summary>
     public string Name { get; }
 
     public DType DType { get; }
 
     /// <summary>The type of that name, if this library has it.</summary>
-    public static SafetensorsElement? Find(string name) => Array.Find(All, element => element.Name == name);
+    public static StoredElement? Find(string name) => Array.Find(All, element => element.Name == name);
 
     /// <summary>The type for tensors of <paramref name="dtype"/>, if the format has it.</summary>
-    public static SafetensorsElement? Find(DType dtype) => Array.Find(All, element => element.DType == dtype);
+    public static StoredElement? Find(DType dtype) => Array.Find(All, element => element.DType == dtype);
 
     /// <summary>Reads a tensor from where the stream is.</summary>
     /// <exception cref="EndOfStreamException">The stream is too short.</exception>
@@ -45,7 +46,7 @@ internal abstract class SafetensorsElement
 }
 
 /// <inheritdoc/>
-internal sealed class SafetensorsElement<T>(string name) : SafetensorsElement(name, DTypes.Of<T>())
+internal sealed class StoredElement<T>(string name) : StoredElement(name, DTypes.Of<T>())
     where T : unmanaged
 {
     public override Tensor Read(Stream stream, StridedLayout layout)

@@ -123,12 +123,17 @@ internal static class SafetensorsReader
     /// <summary>A bool that is neither 0 nor 1 breaks comparisons, so it can't be let in.</summary>
     private static void CheckValues(string name, Tensor tensor, SafetensorsDamage damage)
     {
-        if (tensor is not Tensor<bool> flags)
-            return;
+        if (tensor is Tensor<bool> flags && WrongFlag(flags) is { } wrong)
+            throw damage.Tensor("TensorInvalidInfo", name, $"element {wrong.Index} is {wrong.Value}; a BOOL is 0 or 1.");
+    }
+
+    /// <summary>The first element that is neither 0 nor 1, if there is one.</summary>
+    internal static (int Index, byte Value)? WrongFlag(Tensor<bool> flags)
+    {
         var bytes = MemoryMarshal.AsBytes(flags.AsView().Span);
         var wrong = bytes.IndexOfAnyExceptInRange((byte)0, (byte)1);
-        if (wrong >= 0)
-            throw damage.Tensor("TensorInvalidInfo", name, $"element {wrong} is {bytes[wrong]}; a BOOL is 0 or 1.");
+        (int, byte)? found = wrong < 0 ? null : (wrong, bytes[wrong]);
         GC.KeepAlive(flags);
+        return found;
     }
 }

@@ -87,7 +87,7 @@ internal static class SafetensorsWriter
         return end;
     }
 
-    private static SafetensorsElement ElementOf(string name, Tensor tensor) => SafetensorsElement.Find(tensor.DType)
+    private static StoredElement ElementOf(string name, Tensor tensor) => StoredElement.Find(tensor.DType)
         ?? throw new StateDictException($"Tensor '{name}' is of type {tensor.DType}, which can't be saved. Convert it first: x.To<float>().");
 
     private static void CheckText(string text, string role)

@@ -11,7 +11,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
 }
 
 /// <summary>A tensor in the header; offsets count bytes from the end of the header.</summary>
-internal sealed record SafetensorsEntry(string Name, SafetensorsElement Element, StridedLayout Layout, long Begin, long End);
+internal sealed record SafetensorsEntry(string Name, StoredElement Element, StridedLayout Layout, long Begin, long End);
 
 /// <summary>Makes the exceptions for a damaged file; each opens with the reference implementation's word for the damage.</summary>
 internal sealed class SafetensorsDamage(string path)
