@@ -57,6 +57,8 @@ internal static class OperatorEmitter
             WriteComposed(writer, model);
         }
 
+        if (model.HasInPlace)
+            InPlaceEmitter.Write(writer, model, KernelArguments(model), HasDestination(model));
         if (model.Gradients.Count == 0)
             return;
         var node = Node(model);
@@ -234,7 +236,7 @@ internal static class OperatorEmitter
             RecordEmitter.Write(writer, node, model.Generics);
     }
 
-    private static NodeModel Node(OperatorModel model) => new(
+    internal static NodeModel Node(OperatorModel model) => new(
         model.Name.Method,
         new MethodGenerics(model.Generics.Names, model.Gradients[0].Constraints.Count > 0 ? model.Gradients[0].Constraints : model.Generics.Constraints),
         model.Outputs[0].Type,
@@ -252,14 +254,15 @@ internal static class OperatorEmitter
         ReturnType(model),
         "Apply",
         HasDestination(model),
-        InPlace: null,
+        model.HasInPlace ? "ApplyInPlace" : null,
         model.Forms.Symbol,
         model.Forms.TakesNumbers,
+        model.DefaultType,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 
     private static bool HasDestination(OperatorModel model) =>
-        model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams);
+        model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");
 
     private static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"

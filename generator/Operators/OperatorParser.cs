@@ -67,6 +67,8 @@ internal static class OperatorParser
             HasFlag(attribute, "IsInternal"),
             HalvesInFloat.Of(form, DeclarationReader.Generics(main), parameters.Api.ToEquatableArray()) && !IsFalse(attribute, "HalvesInFloat") && !method.EndsWith("InPlace", StringComparison.Ordinal),
             new PublicForms(DeclarationReader.NamedString(attribute, "Symbol"), HasFlag(attribute, "TakesNumbers"), ElementTypes(attribute).ToEquatableArray()),
+            HasFlag(attribute, "InPlace"),
+            attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultType").Value.Value is ITypeSymbol chosen ? DeclarationReader.TypeText(chosen) : "float",
             gradients.ToEquatableArray(),
             ShapeErrors(type).ToEquatableArray());
     }

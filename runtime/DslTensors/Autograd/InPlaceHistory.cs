@@ -23,4 +23,10 @@ public static class InPlaceHistory
 
         return target.WithSameHistory(keepsValues);
     }
+
+    /// <summary>An operand of an in-place kernel: a copy where it shares memory with the tensor that is written.</summary>
+    /// <param name="operand">The operand.</param>
+    /// <param name="target">The tensor about to be written.</param>
+    public static TensorView<T> Operand<T>(Tensor<T> operand, Tensor target)
+        where T : unmanaged => ReferenceEquals(operand.Storage, target.UntypedStorage) ? operand.AsView().Copy() : operand.AsView();
 }

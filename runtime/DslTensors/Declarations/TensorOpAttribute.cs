@@ -20,6 +20,15 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>Other operators use it through its <c>Apply</c> method; users don't see it.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>
+    /// There is a form that writes into the first input (PyTorch's <c>add_</c>). Its kernel is called with that input as the result, so it
+    /// must not read what it has written.
+    /// </summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>The element type of a creation function where the caller names none; by default float.</summary>
+    public Type? DefaultType { get; init; }
+
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }
 

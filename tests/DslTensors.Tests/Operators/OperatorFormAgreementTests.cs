@@ -9,7 +9,7 @@ public class OperatorFormAgreementTests
 {
     // View is the operator that refuses strides it can't keep.
     public static TheoryData<string> Operators => new(DiscoveredOperator.All
-        .Where(found => found.Method.Name != "View" && !found.TakesScalar && found.Parameters.Any(parameter => parameter.ParameterType == typeof(Tensor<double>)) && Call.Of(found) is { Arguments: not null })
+        .Where(found => found.Method.Name is not ("View" or "ViewAs") && !IndexingSamples.Drawn.Contains(found.Method.Name) && !found.TakesScalar && found.Parameters.Any(parameter => parameter.ParameterType == typeof(Tensor<double>)) && Call.Of(found) is { Arguments: not null })
         .Select(found => found.Id).Distinct());
 
     [Fact]
@@ -51,7 +51,7 @@ public class OperatorFormAgreementTests
     public void A_destination_receives_the_same(string id)
     {
         var (found, call) = Of(id);
-        var place = Array.FindIndex(found.Method.GetParameters(), parameter => parameter.Name == "destination");
+        var place = Array.FindIndex(found.Method.GetParameters(), parameter => parameter.Name == "destination" && parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
         if (place < 0)
             return;
         var plain = (Tensor)call.Function(call.Values)!;

@@ -13,6 +13,14 @@ internal static class OperatorSamples
     public static readonly Dictionary<string, string> WithoutGradient = new()
     {
         ["FullLike"] = "takes only the shape of its input",
+        ["ZerosLike"] = "takes only the shape of its input",
+        ["OnesLike"] = "takes only the shape of its input",
+        ["EmptyLike"] = "takes only the shape of its input",
+        ["RandLike"] = "takes only the shape of its input",
+        ["RandnLike"] = "takes only the shape of its input",
+        ["RandintLike"] = "takes only the shape of its input",
+        ["Bernoulli"] = "draws ones and zeros",
+        ["Normal"] = "draws; PyTorch's gradient is zero as well",
     };
 
     private static readonly Dictionary<(string Operator, string Parameter), object> s_arguments = new()
@@ -148,7 +156,7 @@ internal static class OperatorSamples
         }
 
         if (!actual.SequenceEqual(types))
-            return null;
+            return IndexingSamples.OfList(@operator, actual);
         var function = @operator.Method.CreateDelegate<ListOperator>();
         return new OperatorCall(values => function(values, 1, null), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [2, 3], -0.9, 0.9))]);
     }
@@ -156,9 +164,11 @@ internal static class OperatorSamples
     /// <summary>The sample of an argument that is no real tensor, if it has one.</summary>
     public static object? Argument(DiscoveredOperator @operator, ParameterInfo parameter)
     {
-        var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
+        var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!)) ?? IndexingSamples.Arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
         if (sample is int size && parameter.ParameterType == typeof(int[]))
             return new[] { size, size };
+        if (sample is int count && parameter.ParameterType == typeof(Tensor<long>))
+            return Tensor.From((long)count);
         return sample is null && parameter.ParameterType == typeof(double) && !parameter.HasDefaultValue ? 0.3 : sample;
     }
 
@@ -166,7 +176,7 @@ internal static class OperatorSamples
     public static Tensor<double> Real(DiscoveredOperator @operator, string input, int[] shape)
     {
         var (from, to) = s_ranges.GetValueOrDefault(@operator.Method.Name, (-0.9, 0.9));
-        return Values(input.Aggregate(17, (seed, letter) => (seed * 31) + letter), s_shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
+        return Values(input.Aggregate(17, (seed, letter) => (seed * 31) + letter), s_shapes.GetValueOrDefault((@operator.Method.Name, input)) ?? IndexingSamples.Shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
     }
 
     /// <summary>Values away from zero, where many functions have a kink.</summary>
