@@ -88,14 +88,18 @@ internal static class ElementwiseEmitter
 
             using (writer.Indented($"if (!global::DslTensors.Autograd.Records({differentiable}))"))
                 writer.Line($"return global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
-            var keepsValues = Node(model).Saved.Any(argument => argument.Name == first) ? "true" : "false";
+            var node = Node(model);
+            var keepsValues = node.Saved.FirstOrDefault(argument => argument.Name == first) is { } saved
+                ? string.Join(" || ", node.UsersOf(saved).Select(gradient => $"{gradient.Input}.RequiresGrad"))
+                : "false";
             var recorded = model.Function.Parameters.Select(parameter =>
                 parameter.Name == first ? "before"
                 : parameter.Kind == VariableKind.Input ? $"ReferenceEquals({parameter.Name}, {first}) ? before : {parameter.Name}"
                 : parameter.Name);
-            writer.Line($"var before = global::DslTensors.InPlaceHistory.Before(\"{model.Name.Torch}_\", {first}, keepsValues: {keepsValues});");
+            writer.Line($"var before = global::DslTensors.InPlaceHistory.Before(\"{model.Name.Torch}_\", {first}, keepsValues: {keepsValues}{(IsOverwritten(model) ? ", isOverwritten: true" : "")});");
             writer.Line($"global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
             writer.Line($"Record{model.Name.Method}({string.Join(", ", recorded)}, {first});");
+            writer.Line($"global::DslTensors.InPlaceHistory.After({first});");
             writer.Line($"return {first};");
         }
     }
@@ -212,6 +216,10 @@ internal static class ElementwiseEmitter
         [.. new[] { "grad" }.Concat(gradient.Arguments.Where(argument => argument.Kind is VariableKind.Input or VariableKind.Result).Select(argument => argument.Name))];
 
     private static bool IsPassedOn(ElementwiseGradient gradient) => gradient.Lane is { IsExpression: true, Result: "grad" };
+
+    // Nothing of the first input is left in the result.
+    private static bool IsOverwritten(ElementwiseOperator model) =>
+        model.Inputs.Count > 1 && Gradients(model).FirstOrDefault(gradient => gradient.Input == model.Inputs[0].Name)?.Lane is { IsExpression: true, Result: "L.Constant(0)" };
 
     private static IEnumerable<ElementwiseParameter> ScalarsOf(ElementwiseOperator model, ElementwiseGradient gradient) =>
         IsPassedOn(gradient) ? [] : model.Scalars;

@@ -74,7 +74,7 @@ internal static class NodeEmitter
                         using (writer.Indented($"if ({needed})"))
                             writer.Line(IsList(node, argument.Name)
                                 ? $"{Field(argument)} = global::DslTensors.TensorViews.Save({argument.Name});"
-                                : $"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name});");
+                                : $"{Field(argument)} = new global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>({argument.Name}{AsResult(node, argument)});");
                         break;
                 }
             }
@@ -138,14 +138,17 @@ internal static class NodeEmitter
                 var call = Call(node, gradient);
                 if (IsList(node, gradient.Input))
                 {
-                    writer.Line($"var {gradient.Input}Gradients = {call};");
-                    using (writer.Block($"for (var i = 0; i < {Edge(gradient.Input)}.Length; i++)"))
-                    using (writer.Indented($"if ({Edge(gradient.Input)}[i] is {{ }} edge)"))
-                        writer.Line($"pass.Send(edge, {gradient.Input}Gradients[i]);");
+                    using (writer.Block($"if (pass.NeedsAny({Edge(gradient.Input)}))"))
+                    {
+                        writer.Line($"var {gradient.Input}Gradients = {call};");
+                        using (writer.Indented($"for (var i = 0; i < {Edge(gradient.Input)}.Length; i++)"))
+                            writer.Line($"pass.Send({Edge(gradient.Input)}[i], {gradient.Input}Gradients[i]);");
+                    }
+
                     continue;
                 }
 
-                using (writer.Indented($"if ({Edge(gradient.Input)} is not null)"))
+                using (writer.Indented($"if (pass.Needs({Edge(gradient.Input)}))"))
                     writer.Line($"pass.Send({Edge(gradient.Input)}, {call});");
             }
         }
@@ -160,6 +163,8 @@ internal static class NodeEmitter
             return call;
         var type = node.Generics.Names[0];
         var computed = $"{HalvesInFloat.Opening(gradient.CallOpening, type)}{Arguments(inFloat: true)})";
+        if (!IsList(node, gradient.Input))
+            computed += "?";
         var back = HalvesInFloat.Back(computed, new OperatorParameter("", IsList(node, gradient.Input) ? ParameterKind.TensorList : ParameterKind.Tensor, type, null), type);
         return $"{HalvesInFloat.Test}<{type}>()\n    ? {back}\n    : {call}";
     }
@@ -180,7 +185,8 @@ internal static class NodeEmitter
             GradientSource.Input when IsList(node, argument.Name) && isWidened => $"global::DslTensors.Halves.ToFloat<{node.Generics.Names[0]}>(global::DslTensors.TensorViews.Unpack({Field(argument)}))",
             GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
             GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack(){widening}",
-            GradientSource.Input or GradientSource.Output => $"{Field(argument)}.Unpack(){widening}",
+            GradientSource.Input => $"{Field(argument)}.Unpack(){widening}",
+            GradientSource.Output => $"{Field(argument)}.Unpack(this){widening}",
             _ => Field(argument),
         };
     }
@@ -197,6 +203,15 @@ internal static class NodeEmitter
                     : IsOptional(node, argument.Name) ? $"global::DslTensors.SavedTensor<{node.Parameter(argument.Name).Type}>.Release(ref {Field(argument)});"
                     : $"{Field(argument)}.Release();");
         }
+    }
+
+    // A result is told from an input: its history is this very step.
+    private static string AsResult(NodeModel node, GradientArgument argument)
+    {
+        if (argument.Source != GradientSource.Output)
+            return "";
+        var position = node.Outputs.ToList().FindIndex(output => output.Name == argument.Name);
+        return position == 0 ? ", this" : $", this, {position}";
     }
 
     private static string Needs(NodeModel node, string input) =>

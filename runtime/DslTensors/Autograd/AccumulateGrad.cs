@@ -1,16 +1,31 @@
 namespace DslTensors;
 
 /// <summary>The end of a walk: adds what arrives to <see cref="Tensor{T}.Grad"/> of a leaf.</summary>
-internal sealed class AccumulateGrad<T>(Tensor<T> leaf) : Node<T>(leaf.Layout)
+internal sealed class AccumulateGrad<T>(Tensor<T> leaf) : Node<T>(leaf.Layout, long.MaxValue)
     where T : unmanaged
 {
+    private Action<Tensor<T>>? _afterwards;
+
     public override string Name => "AccumulateGrad";
 
     public override int EdgeCount => 0;
 
-    internal override StridedLayout OutputLayout => leaf.Layout;
+    internal Tensor<T> Leaf => leaf;
+
+    internal override bool IsAccumulator => true;
 
     public override Node? Edge(int index) => null;
+
+    public HookHandle AddAfterwards(Action<Tensor<T>> hook)
+    {
+        lock (this)
+            _afterwards += hook;
+        return new HookHandle(() =>
+        {
+            lock (this)
+                _afterwards -= hook;
+        });
+    }
 
     protected override void Backward(Tensor<T> grad, BackwardPass pass)
     {
@@ -21,5 +36,7 @@ internal sealed class AccumulateGrad<T>(Tensor<T> leaf) : Node<T>(leaf.Layout)
             else
                 leaf.Grad = !grad.Storage.IsShared && grad.IsContiguous ? grad : grad.Clone();
         }
+
+        _afterwards?.Invoke(leaf);
     }
 }

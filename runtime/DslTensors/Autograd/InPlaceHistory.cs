@@ -9,19 +9,16 @@ public static class InPlaceHistory
     /// <param name="operation">The operator about to write.</param>
     /// <param name="target">The tensor about to be written.</param>
     /// <param name="keepsValues">Whether the gradient names the values that are about to go.</param>
-    /// <exception cref="AutogradException">The tensor is a leaf that requires gradients or a view, outside <see cref="Autograd.NoGrad"/>.</exception>
-    public static Tensor<T> Before<T>(string operation, Tensor<T> target, bool keepsValues)
+    /// <param name="isOverwritten">Whether nothing of these values is left.</param>
+    /// <exception cref="AutogradException">The tensor is a leaf that requires gradients, or a view that can't be written, outside <see cref="Autograd.NoGrad"/>.</exception>
+    public static Tensor<T> Before<T>(string operation, Tensor<T> target, bool keepsValues, bool isOverwritten = false)
         where T : unmanaged
     {
         target.CheckInPlace(operation);
-        if (target.ViewBase is not null)
-        {
-            throw new AutogradException(
-                $"{operation}: a value that requires gradients can't be written through a view, of shape {target.Shape} into a tensor of shape {target.ViewBase.Shape}, " +
-                "whose history would not know of it. Put the parts together with operators that return new tensors, or write inside 'using (Autograd.NoGrad())'.");
-        }
+        target.CheckRecordedWrite();
 
-        return target.WithSameHistory(keepsValues);
+        // The tensor that a view shows gets zeros there anyway.
+        return isOverwritten && target.IsView ? target.Detach() : target.WithSameHistory(keepsValues);
     }
 
     /// <summary>An operand of an in-place kernel: a copy where it shares memory with the tensor that is written.</summary>
@@ -29,4 +26,8 @@ public static class InPlaceHistory
     /// <param name="target">The tensor about to be written.</param>
     public static TensorView<T> Operand<T>(Tensor<T> operand, Tensor target)
         where T : unmanaged => ReferenceEquals(operand.Storage, target.UntypedStorage) ? operand.AsView().Copy() : operand.AsView();
+
+    /// <summary>Ends a recorded write: where the tensor is a view, the tensor that it shows learns of it.</summary>
+    /// <param name="target">The tensor, whose step is the one that wrote.</param>
+    public static void After(Tensor target) => target.GiveHistoryToBase();
 }

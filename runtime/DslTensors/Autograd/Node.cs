@@ -5,8 +5,19 @@ namespace DslTensors;
 /// <summary>A step of a computation that backward can retrace: what <see cref="Tensor.GradFn"/> points to. Subclasses are generated.</summary>
 public abstract class Node
 {
+    [ThreadStatic]
+    private static long t_created;
+
     internal NodeSlot Slot;
     internal BackwardPass? Pass;
+    internal GradientHooks? Hooks;
+
+    /// <summary>When the step was recorded, among those of its thread: of the steps that are ready, the latest runs first.</summary>
+    internal readonly long Sequence;
+
+    private protected Node() => Sequence = ++t_created;
+
+    private protected Node(long sequence) => Sequence = sequence;
 
     /// <summary>PyTorch's name of the step, e.g. <c>MulBackward0</c>.</summary>
     public abstract string Name { get; }
@@ -27,6 +38,9 @@ public abstract class Node
 
     internal abstract StridedLayout OutputLayout { get; }
 
+    /// <summary>Whether the step stores what it receives instead of sending it on.</summary>
+    internal virtual bool IsAccumulator => false;
+
     /// <summary>Computes the gradients of the inputs from the one collected in <paramref name="slot"/> and sends them on.</summary>
     internal abstract void Run(ref NodeSlot slot, BackwardPass pass);
 
@@ -36,11 +50,19 @@ public abstract class Node
 
 /// <summary>A step whose result has elements of type <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The element type of the result.</typeparam>
-/// <param name="output">The form of the result.</param>
-public abstract class Node<T>(StridedLayout output) : Node
+public abstract class Node<T> : Node
     where T : unmanaged
 {
-    internal override StridedLayout OutputLayout => output;
+    private readonly StridedLayout _output;
+
+    /// <summary>A step recorded now.</summary>
+    /// <param name="output">The form of the result.</param>
+    protected Node(StridedLayout output) => _output = output;
+
+    private protected Node(StridedLayout output, long sequence)
+        : base(sequence) => _output = output;
+
+    internal override StridedLayout OutputLayout => _output;
 
     /// <summary>Computes the gradients of the inputs that need one and sends each to its <see cref="Node.Edge"/>.</summary>
     /// <param name="grad">The gradient of the result.</param>
@@ -54,6 +76,8 @@ public abstract class Node<T>(StridedLayout output) : Node
             slot.Gradient = null;
             pass.OtherGradients = slot.OtherGradients;
             slot.OtherGradients = null;
+            if (Hooks is { } hooks)
+                gradient = hooks.Run(gradient);
 
             // The gradient may go to the first input as it is, be added to there, and then be read for the third.
             if (EdgeCount > 2)
@@ -64,35 +88,16 @@ public abstract class Node<T>(StridedLayout output) : Node
 
     // Only a further result was used: the first counts as not having moved anything.
     private Tensor<T>? Undefined(in NodeSlot slot) =>
-        slot.OtherGradients is null ? null : FilledTensor.Of<T>(output.Sizes, 0);
+        slot.OtherGradients is null ? null : FilledTensor.Of<T>(_output.Sizes, 0);
 
     internal override void Accumulate(ref NodeSlot slot, Tensor gradient, BackwardPass pass)
     {
         if (gradient is not Tensor<T> typed)
             throw new AutogradException($"Function {Name} returned an invalid gradient: expected type {DTypes.Of<T>()} but got {gradient.DType}. The gradient method must return the type of its input.");
-        typed = Unbroadcast.To(typed, output);
+        typed = Unbroadcast.To(typed, _output);
         if (slot.Gradient is null)
             slot.Gradient = typed;
         else
             slot.Gradient = GradientSum.Add((Tensor<T>)slot.Gradient, typed, mayReuse: !pass.CreatesGraph);
     }
-}
-
-/// <summary>What a running backward pass keeps for a node.</summary>
-internal struct NodeSlot
-{
-    /// <summary>The sum of the gradients received so far.</summary>
-    public Tensor? Gradient;
-
-    /// <summary>The gradients of the results after the first, by position.</summary>
-    public Tensor?[]? OtherGradients;
-
-    /// <summary>How many steps have yet to send theirs.</summary>
-    public int Pending;
-
-    /// <summary>The next node in the pass's stack.</summary>
-    public Node? Next;
-
-    /// <summary>The next node that the pass has found.</summary>
-    public Node? NextFound;
 }

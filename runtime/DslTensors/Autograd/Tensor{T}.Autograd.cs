@@ -45,11 +45,19 @@ public sealed partial class Tensor<T>
             StridedCopy.Run(AsView(), other.AsView());
         }
 
-        other._gradFn = _gradFn;
+        other._gradFn = GradFn;
         return other;
     }
 
-    private protected override Tensor OneLike()
+    /// <summary>The same memory with a given history.</summary>
+    internal Tensor<T> WithHistory(Node? history)
+    {
+        var other = Alias(Layout, Offset);
+        other._gradFn = history;
+        return other;
+    }
+
+    internal override Tensor OneLike()
     {
         var one = Allocate(Device, Layout.ToContiguous());
         one.AsView().Span.Fill(((Scalar)1).To<T>());

@@ -9,12 +9,17 @@ public static class ComposedResult
     public static Tensor<T> Own<T>(Tensor<T> result, params ReadOnlySpan<Tensor?> inputs)
         where T : unmanaged
     {
+        var isViewOfInput = false;
         foreach (var input in inputs)
         {
             if (ReferenceEquals(input, result))
                 return result.Detach();
+            isViewOfInput |= ReferenceEquals(input?.UntypedStorage, result.Storage);
         }
 
+        // A view of what nobody else has is a tensor like any other, and may be written like one.
+        if (!isViewOfInput)
+            result.ForgetBase();
         return result;
     }
 }

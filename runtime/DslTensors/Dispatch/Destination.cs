@@ -13,7 +13,7 @@ public static class Destination
             return Tensor<T>.Allocate(device, layout);
         foreach (var input in inputs)
         {
-            if (input is { RequiresGrad: true } && GradMode.IsEnabled)
+            if (input is { RequiresGrad: true } && AutogradModes.Record)
                 throw NotDifferentiable(operation);
         }
 
@@ -55,10 +55,11 @@ public static class Destination
     private static void Fit<T>(string operation, Tensor<T> destination, Device device, StridedLayout layout)
         where T : unmanaged
     {
-        if (destination.RequiresGrad && GradMode.IsEnabled)
+        if (destination.RequiresGrad && AutogradModes.Record)
             throw NotDifferentiable(operation);
         if (!ReferenceEquals(destination.Device, device))
             throw new DeviceException($"Expected all tensors to be on the same device, but found at least two devices, {device} and {destination.Device}! {operation}: 'destination' must lie where the inputs do.");
+        destination.CheckInference(operation);
         if (destination.Layout.SameSizes(layout))
         {
             if (destination.Layout.HasInternalOverlap)

@@ -23,7 +23,20 @@ public class ShapeException(string message) : TensorException(message);
 public class DimensionException(string message) : TensorException(message);
 
 /// <summary>Gradients can't be computed, or would be wrong.</summary>
-public class AutogradException(string message) : TensorException(message);
+public class AutogradException : TensorException
+{
+    /// <summary>Creates the exception.</summary>
+    public AutogradException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with what caused it.</summary>
+    public AutogradException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
 
 /// <summary>Tensors lie on different devices, or a device can't do what was asked.</summary>
 public class DeviceException(string message) : TensorException(message);

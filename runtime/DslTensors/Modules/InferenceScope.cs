@@ -3,7 +3,7 @@ namespace DslTensors;
 /// <summary>Restores the modes of modules and of gradients when disposed.</summary>
 public sealed class InferenceScope : IDisposable
 {
-    private readonly GradModeScope _gradients = Autograd.NoGrad();
+    private readonly AutogradScope _gradients = Autograd.NoGrad();
     private IReadOnlyList<(Module Module, bool Training)>? _modes;
 
     internal InferenceScope(IReadOnlyList<(Module Module, bool Training)> modes) => _modes = modes;

@@ -26,6 +26,18 @@ internal sealed class MersenneTwister
         _next = Length;
     }
 
+    /// <summary>Where the stream stands.</summary>
+    public (uint[] Words, int Next) State
+    {
+        get => ([.. _state], _next);
+        set
+        {
+            value.Words.CopyTo(_state, 0);
+            Temper(_state, _output);
+            _next = value.Next;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Next()
     {

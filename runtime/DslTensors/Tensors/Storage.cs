@@ -4,11 +4,23 @@ namespace DslTensors;
 public class VersionCounter
 {
     private int _version;
+    private VersionCounter? _successor;
+
+    internal VersionCounter(int version = 0) => _version = version;
 
     /// <summary>The number of in-place writes so far.</summary>
-    public int Version => Volatile.Read(ref _version);
+    public int Version => _successor?.Version ?? Volatile.Read(ref _version);
 
-    internal void Bump() => Interlocked.Increment(ref _version);
+    internal void Bump()
+    {
+        if (_successor is { } successor)
+            successor.Bump();
+        else
+            Interlocked.Increment(ref _version);
+    }
+
+    /// <summary>A counter that goes on counting in the place of this one, so that nobody needs to keep this one in memory.</summary>
+    internal VersionCounter Succeed() => _successor ??= new VersionCounter(_version);
 }
 
 /// <summary>
@@ -17,13 +29,20 @@ public class VersionCounter
 /// </summary>
 public abstract class Storage : VersionCounter
 {
-    private protected Storage(Device device) => Device = device;
+    private protected Storage(Device device)
+    {
+        Device = device;
+        IsInference = Autograd.IsInferenceMode;
+    }
 
     /// <summary>Where the memory lies.</summary>
     public Device Device { get; }
 
     /// <summary>The number of elements.</summary>
     public abstract int Length { get; }
+
+    /// <summary>Whether the memory was allocated in inference mode.</summary>
+    internal bool IsInference { get; }
 
     /// <summary>
     /// Whether something else than the one tensor made with it may refer to the memory: a view, a saved value, the user. The

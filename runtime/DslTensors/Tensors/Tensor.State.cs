@@ -15,6 +15,7 @@ public sealed partial class Tensor<T>
 
     internal override void CopyValuesFrom(Tensor source)
     {
+        CheckInference("copy_");
         var converted = source.DetachUntyped().To<T>();
         StridedCopy.Run(Overlaps(converted) ? converted.Clone().AsView() : converted.AsView(), AsView());
         BumpVersion();

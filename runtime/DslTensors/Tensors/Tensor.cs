@@ -35,7 +35,9 @@ public abstract partial class Tensor
     public abstract Device Device { get; }
 
     /// <summary>The number of in-place writes to this tensor's values, shared with its views and detached aliases.</summary>
-    public int Version => VersionCounter.Version;
+    /// <exception cref="AutogradException">The tensor was made in inference mode.</exception>
+    public int Version => !UntypedStorage.IsInference ? VersionCounter.Version : throw new AutogradException(
+        "Inference tensors do not track version counter. Make a normal tensor with x.Clone() outside Autograd.InferenceMode().");
 
     /// <summary>This tensor as one of a known element type.</summary>
     /// <exception cref="TensorException">It has another element type.</exception>

@@ -33,17 +33,6 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>A new tensor on a device, with unspecified contents.</summary>
     public static Tensor<T> Allocate(Device device, StridedLayout layout) => new(Storage<T>.Allocate(device, layout.Count), layout);
 
-    /// <summary>The same memory seen with another layout, for operators that return views; generated code records the gradient.</summary>
-    /// <param name="layout">Sizes and strides.</param>
-    /// <param name="offset">Where the view begins, in elements from this tensor's first.</param>
-    public Tensor<T> ViewAs(StridedLayout layout, int offset)
-    {
-        var view = Alias(layout, Offset + offset);
-        view.ViewBase = ViewBase ?? this;
-        view._viewedHistory = view.ViewBase.GradFn;
-        return view;
-    }
-
     internal Tensor<T> ReshapeToScalar() => new(Storage, StridedLayout.Scalar);
 
     internal void Resize(StridedLayout layout)

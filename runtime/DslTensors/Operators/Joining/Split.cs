@@ -21,7 +21,7 @@ public static partial class Split
         var parts = new Tensor<T>[size == 0 ? 1 : (size + splitSizeOrSections - 1) / splitSizeOrSections];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = input.Narrow(dim, i * splitSizeOrSections, Math.Min(splitSizeOrSections, size - (i * splitSizeOrSections)));
-        return parts;
+        return SeveralViews.Of("SplitBackward0", parts);
     }
 }
 
@@ -49,6 +49,6 @@ public static partial class SplitWithSizes
             start += splitSizeOrSections[i];
         }
 
-        return parts;
+        return SeveralViews.Of("SplitWithSizesBackward0", parts);
     }
 }

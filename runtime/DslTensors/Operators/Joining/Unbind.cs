@@ -16,6 +16,6 @@ public static partial class Unbind
         var slices = new Tensor<T>[input.Shape[Dimension.Wrap(dim, input.Rank)]];
         for (var i = 0; i < slices.Length; i++)
             slices[i] = input.Select(dim, i);
-        return slices;
+        return SeveralViews.Of("UnbindBackward0", slices);
     }
 }

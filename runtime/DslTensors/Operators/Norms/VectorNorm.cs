@@ -41,14 +41,15 @@ public static partial class VectorNorm
         }
     }
 
-    private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> input, Tensor<T> result, double p, Dims dim, bool keepDim)
+    // A count has no gradient at all, where one of zeros could be taken for an answer.
+    private static Tensor<T>? GradInput<T>(Tensor<T> grad, Tensor<T> input, Tensor<T> result, double p, Dims dim, bool keepDim)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var slope = ReducedGradient.KeepDims(grad, input.Shape, dim, keepDim);
         var norm = ReducedGradient.KeepDims(result, input.Shape, dim, keepDim);
         return p switch
         {
-            0 => slope * Tensor.FullLike(input, 0),
+            0 => null,
             1 => input.Sign() * slope,
             2 => input * (slope / norm).MaskedFill(norm.Eq(0), 0),
             _ when double.IsInfinity(p) => Shared(input, slope, norm, dim),
