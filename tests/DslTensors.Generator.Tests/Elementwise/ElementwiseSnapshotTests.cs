@@ -42,6 +42,7 @@ public class ElementwiseSnapshotTests
                     var before = global::DslTensors.InPlaceHistory.Before("swish_", x, keepsValues: true);
                     global::DslTensors.ElementwiseDispatch.RunInPlace("swish_", new SwishMap(beta), x);
                     RecordSwish(before, beta, x);
+                    global::DslTensors.InPlaceHistory.After(x);
                     return x;
                 }
 
@@ -104,7 +105,7 @@ public class ElementwiseSnapshotTests
 
                     protected override void Backward(global::DslTensors.Tensor<T> grad, global::DslTensors.BackwardPass pass)
                     {
-                        if (_xEdge is not null)
+                        if (pass.Needs(_xEdge))
                             pass.Send(_xEdge, SwishGradX<T>(pass.CreatesGraph, grad, _x.Unpack(), _beta));
                     }
 

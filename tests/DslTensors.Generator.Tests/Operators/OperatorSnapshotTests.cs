@@ -97,13 +97,13 @@ public class OperatorSnapshotTests
 
                     protected override void Backward(global::DslTensors.Tensor<T> grad, global::DslTensors.BackwardPass pass)
                     {
-                        if (_inputEdge is not null)
+                        if (pass.Needs(_inputEdge))
                             pass.Send(_inputEdge, global::DslTensors.Halves.Are<T>()
-                                ? GradInput<float>(grad.To<float>(), _scale.Unpack().To<float>(), _factor).To<T>()
+                                ? GradInput<float>(grad.To<float>(), _scale.Unpack().To<float>(), _factor)?.To<T>()
                                 : GradInput<T>(grad, _scale.Unpack(), _factor));
-                        if (_scaleEdge is not null)
+                        if (pass.Needs(_scaleEdge))
                             pass.Send(_scaleEdge, global::DslTensors.Halves.Are<T>()
-                                ? GradScale<float>(grad.To<float>(), _input.Unpack().To<float>(), _factor).To<T>()
+                                ? GradScale<float>(grad.To<float>(), _input.Unpack().To<float>(), _factor)?.To<T>()
                                 : GradScale<T>(grad, _input.Unpack(), _factor));
                     }
 
