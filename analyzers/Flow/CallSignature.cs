@@ -30,7 +30,7 @@ internal sealed class CallSignatures(TensorSymbols symbols)
     /// <param name="method">The method.</param>
     /// <param name="withScalars">Whether numbers stand in the place of tensors, as in <c>x + 2</c>.</param>
     public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) =>
-        method.Parameters.Where(parameter => parameter.Name != "destination" && parameter.RefKind != RefKind.Out
+        method.Parameters.Where(parameter => (parameter.Name != "destination" || parameter.Type.Name == "Dims") && parameter.RefKind != RefKind.Out
             && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type) || (withScalars && symbols.IsScalar(parameter.Type))));
 
     private CallSignature? Read(IMethodSymbol method)

@@ -96,7 +96,7 @@ internal sealed partial class OperationEvaluator
     /// <summary>Writes into a tensor of another shape leave every variable that may hold it unknown.</summary>
     private void ForgetRewritten(IMethodSymbol method, List<CallInput> inputs, List<GivenArgument> given, SignatureResult result)
     {
-        var hasDestination = given.Any(item => item.Parameter?.Name == "destination" && item.Value is not NullFlow);
+        var hasDestination = given.Any(item => item.Parameter is { Name: "destination", Type.Name: not "Dims" } && item.Value is not NullFlow);
         var changesInPlace = method.Name.EndsWith("InPlace", System.StringComparison.Ordinal)
             && inputs is [{ Input: { Kind: InputKind.Single, Shapes: [var before] } }, ..]
             && (result.Outputs.Count == 0 || !result.Outputs[0].Equals(before));

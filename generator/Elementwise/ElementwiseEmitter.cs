@@ -192,6 +192,7 @@ internal static class ElementwiseEmitter
         model.HasInPlace ? $"{model.Name.Method}InPlace" : null,
         model.Symbol,
         TakesScalars: model.Function.Parameters.Count >= 2 && model.Function.Parameters.Take(2).All(parameter => parameter.Kind == VariableKind.Input),
+        DefaultType: "float",
         Gradients(model).Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         Gradients(model).Select(gradient => gradient.Input).ToEquatableArray());
 

@@ -70,13 +70,13 @@ internal static class ApiEmitter
         }
     }
 
-    // Creation: nothing tells the element type, which is float unless the caller names it.
+    // Creation: nothing tells the element type, which is the operator's own unless the caller names it.
     private static void WriteForDefaultType(SourceWriter writer, ApiModel api)
     {
-        var typeParameter = $"<{api.Generics.Names[0]}>";
+        var (typeParameter, type) = ($"<{api.Generics.Names[0]}>", $"<{api.DefaultType}>");
         writer.Line();
         Head(writer, api);
-        writer.Line($"public static {api.ReturnType.Replace(typeParameter, "<float>")} {api.Name.Method}({Declared(api.Parameters, api).Replace(typeParameter, "<float>")}) => {Call(api, api.Implementation, Arguments(api)).Replace($"{api.Implementation}{typeParameter}", $"{api.Implementation}<float>")};");
+        writer.Line($"public static {api.ReturnType.Replace(typeParameter, type)} {api.Name.Method}({Declared(api.Parameters, api).Replace(typeParameter, type)}) => {Call(api, api.Implementation, Arguments(api)).Replace($"{api.Implementation}{typeParameter}", $"{api.Implementation}{type}")};");
     }
 
     private static void WriteInstance(SourceWriter writer, ApiModel api)

@@ -16,6 +16,7 @@ namespace DslTensors.Generator.Operators;
 /// <param name="InPlace">The generated method that writes into the first input; <see langword="null"/> if there is none.</param>
 /// <param name="Symbol">The C# operator that stands for it, e.g. <c>+</c>; <see langword="null"/> if there is none.</param>
 /// <param name="TakesScalars">Whether a number may stand for either of two tensors.</param>
+/// <param name="DefaultType">The element type of a creation function where the caller names none.</param>
 /// <param name="Saved">What backward saves, by name.</param>
 /// <param name="Differentiable">The inputs that receive a gradient.</param>
 internal sealed record ApiModel(
@@ -30,6 +31,7 @@ internal sealed record ApiModel(
     string? InPlace,
     string? Symbol,
     bool TakesScalars,
+    string DefaultType,
     EquatableArray<string> Saved,
     EquatableArray<string> Differentiable)
 {

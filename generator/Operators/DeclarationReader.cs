@@ -49,6 +49,10 @@ internal static class DeclarationReader
         return "";
     }
 
+    /// <summary>The name of a parameter as C# writes it: PyTorch's <c>base</c> is <c>@base</c>.</summary>
+    public static string Identifier(IParameterSymbol parameter) =>
+        SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name;
+
     /// <summary>The default value of a parameter as C# text that means the same anywhere.</summary>
     public static string DefaultText(IParameterSymbol parameter)
     {

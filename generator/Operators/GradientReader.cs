@@ -13,7 +13,7 @@ internal static class GradientReader
         var gradients = new List<GradientModel>();
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsStatic && method.Name.StartsWith("Grad", System.StringComparison.Ordinal)))
         {
-            var input = parameters.Inputs.FirstOrDefault(candidate => string.Equals("Grad" + candidate.Name, method.Name, System.StringComparison.OrdinalIgnoreCase));
+            var input = parameters.Inputs.FirstOrDefault(candidate => string.Equals("Grad" + candidate.Name.TrimStart('@'), method.Name, System.StringComparison.OrdinalIgnoreCase));
             if (input is null)
             {
                 var names = string.Join(", ", parameters.Inputs.Select(candidate => $"'{candidate.Name}'"));
@@ -33,7 +33,7 @@ internal static class GradientReader
 
     private static GradientArgument? Source(IParameterSymbol parameter, OperatorParameters parameters, List<OperatorProblem> problems)
     {
-        var name = parameter.Name;
+        var name = DeclarationReader.Identifier(parameter);
         if (name == "grad")
             return new GradientArgument(GradientSource.Grad, name);
         if (parameters.Outputs.FirstOrDefault(output => string.Equals("grad" + output.Name, name, System.StringComparison.OrdinalIgnoreCase)) is { } result)

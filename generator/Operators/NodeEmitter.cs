@@ -223,7 +223,7 @@ internal static class NodeEmitter
 
     private static string Access(NodeModel node, string name) => IsOptional(node, name) ? $"{name}?." : $"{name}.";
 
-    private static string Edge(string input) => $"_{input}Edge";
+    private static string Edge(string input) => $"_{input.TrimStart('@')}Edge";
 
-    private static string Field(GradientArgument argument) => argument.Source == GradientSource.InputShape ? $"_{argument.Name}Shape" : $"_{argument.Name}";
+    private static string Field(GradientArgument argument) => argument.Source == GradientSource.InputShape ? $"_{argument.Name.TrimStart('@')}Shape" : $"_{argument.Name.TrimStart('@')}";
 }

@@ -15,6 +15,8 @@ internal sealed record OperatorModel(
     bool IsInternal,
     bool HalvesInFloat,
     PublicForms Forms,
+    bool HasInPlace,
+    string DefaultType,
     EquatableArray<GradientModel> Gradients,
     EquatableArray<ShapeErrorModel> ShapeErrors);
 

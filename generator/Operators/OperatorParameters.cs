@@ -65,20 +65,21 @@ internal sealed class OperatorParameters
 
     private static OperatorParameter Classify(IParameterSymbol parameter, OperatorForm form)
     {
+        var name = DeclarationReader.Identifier(parameter);
         var fallback = parameter.HasExplicitDefaultValue ? DeclarationReader.DefaultText(parameter) : null;
         if (form == OperatorForm.View && parameter.Type.Name == "StridedLayout")
-            return new OperatorParameter(parameter.Name, ParameterKind.Tensor, "T", null);
+            return new OperatorParameter(name, ParameterKind.Tensor, "T", null);
         if (ElementType(parameter.Type) is { } element)
         {
             var isOptional = parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
-            return new OperatorParameter(parameter.Name, isOptional ? ParameterKind.OptionalTensor : ParameterKind.Tensor, element, fallback);
+            return new OperatorParameter(name, isOptional ? ParameterKind.OptionalTensor : ParameterKind.Tensor, element, fallback);
         }
 
         if (parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && ElementType(nullable.TypeArguments[0]) is { } optional)
-            return new OperatorParameter(parameter.Name, ParameterKind.OptionalTensor, optional, fallback ?? "null");
+            return new OperatorParameter(name, ParameterKind.OptionalTensor, optional, fallback ?? "null");
         if (ListedType(parameter.Type) is { } listed)
-            return new OperatorParameter(parameter.Name, ParameterKind.TensorList, listed, null, parameter.IsParams);
-        return new OperatorParameter(parameter.Name, ParameterKind.Attribute, DeclarationReader.TypeText(parameter.Type), fallback, parameter.IsParams);
+            return new OperatorParameter(name, ParameterKind.TensorList, listed, null, parameter.IsParams);
+        return new OperatorParameter(name, ParameterKind.Attribute, DeclarationReader.TypeText(parameter.Type), fallback, parameter.IsParams);
     }
 
     private static IEnumerable<OperatorParameter> ComposedResults(ITypeSymbol type)

@@ -15,6 +15,10 @@ static class ConsumerProgram
         var d = Tensor.Rand({{sizesOfD}});
         Console.WriteLine($"bmm {Tensor.Bmm(c, d).Shape}");
 
+        // The span type comes from a package that the library's brings along.
+        System.Numerics.Tensors.ReadOnlyTensorSpan<float> span = c.AsReadOnlyTensorSpan();
+        Console.WriteLine($"span {span.Rank} {Tensor.From(span)[0, 1, 2].Item() == c[0, 1, 2].Item()} {c[c > 2].Count}");
+
         var model = new Net(3);
         var x = Tensor.Rand(8, 3);
         Tensor<long> target = [0, 1, 0, 1, 1, 0, 1, 0];
@@ -55,6 +59,7 @@ static class ConsumerProgram
     public static void AssertOutput(string output)
     {
         Assert.Contains("bmm [10, 2, 2]", output);
+        Assert.Contains("span 3 True 0", output);
         Assert.Contains("keys scale fc1.weight fc1.bias fc2.weight fc2.bias", output);
         Assert.Contains("learned", output);
         Assert.DoesNotContain("did not learn", output);

@@ -11,6 +11,9 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
     }
 
     [Fact]
+    public void The_package_names_what_it_depends_on() => Assert.Equal(["System.Numerics.Tensors"], library.Dependencies);
+
+    [Fact]
     public void In_a_fresh_project_a_mistake_is_reported_and_the_corrected_program_trains()
     {
         var project = new ConsumerProject(library, "jit", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");

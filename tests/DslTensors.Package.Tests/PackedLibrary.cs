@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace DslTensors.Package.Tests;
 
@@ -27,6 +28,17 @@ public sealed class PackedLibrary : IDisposable
         {
             using var package = ZipFile.OpenRead(Path.Combine(Feed, $"DslTensors.{Version}.nupkg"));
             return [.. package.Entries.Select(entry => entry.FullName)];
+        }
+    }
+
+    /// <summary>The packages that it brings along.</summary>
+    public IReadOnlyList<string> Dependencies
+    {
+        get
+        {
+            using var package = ZipFile.OpenRead(Path.Combine(Feed, $"DslTensors.{Version}.nupkg"));
+            using var specification = package.GetEntry("DslTensors.nuspec")!.Open();
+            return [.. XDocument.Load(specification).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value)];
         }
     }
 

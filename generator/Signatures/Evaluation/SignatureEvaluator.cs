@@ -23,7 +23,8 @@ internal static class SignatureEvaluator
         var outputs = new List<SymbolicShape>();
         foreach (var output in signature.Outputs)
         {
-            var shape = bindings.Mismatch is null && !output.IsList ? OutputShape(output, bindings) : SymbolicShape.Unknown;
+            // Of a list of results, the shape that each of them has.
+            var shape = bindings.Mismatch is null ? OutputShape(output, bindings) : SymbolicShape.Unknown;
             outputs.Add(bindings.Mismatch is null ? shape : SymbolicShape.Unknown);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace DslTensors.Generator.Signatures;
@@ -19,10 +20,19 @@ internal sealed class ConcatFunction() : ShapeFunction("concat", List("s"), Numb
         if (shapes.Count == 0)
             return SymbolicShape.Unknown;
 
-        var first = shapes[0];
-        if (call.Dim(1, first.Shape.Rank) is not { } along)
+        if (call.Dim(1, shapes[0].Shape.Rank) is not { } along)
             return SymbolicShape.Unknown;
 
+        var joined = Join(call, shapes, along);
+        return shapes.Count < list.Count && joined.HasRank
+            ? SymbolicShape.Of(joined.Dims.Select((size, i) => i == along ? SymbolicSize.Unknown : size))
+            : joined;
+    }
+
+    /// <summary>The shape of tensors joined along a dimension; other sizes must agree.</summary>
+    internal static SymbolicShape Join(ShapeFunctionCall call, IReadOnlyList<PlacedShape> shapes, int along)
+    {
+        var first = shapes[0];
         var dims = first.Shape.Dims.ToArray();
         foreach (var shape in shapes.Skip(1))
         {
@@ -32,8 +42,6 @@ internal sealed class ConcatFunction() : ShapeFunction("concat", List("s"), Numb
                 dims[i] = i == along ? Add(dims[i], shape.Shape.Dims[i]) : dims[i].Unify(shape.Shape.Dims[i]);
         }
 
-        if (shapes.Count < list.Count)
-            dims[along] = SymbolicSize.Unknown;
         return SymbolicShape.Of(dims);
     }
 

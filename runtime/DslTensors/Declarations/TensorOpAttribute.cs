@@ -20,6 +20,15 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>Other operators use it through its <c>Apply</c> method; users don't see it.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>
+    /// There is a form that writes into the first input (PyTorch's <c>add_</c>). Its kernel is called with that input as the result, so it
+    /// must not read what it has written.
+    /// </summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>The element type of a creation function where the caller names none; by default float.</summary>
+    public Type? DefaultType { get; init; }
+
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }
 
@@ -38,7 +47,7 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>
     /// Whether <see cref="Half"/> and <see cref="BFloat16"/> reach it as <see langword="float"/>, and results and gradients are rounded once. That is so
     /// of kernels over numbers and of compositions over real numbers, unless their name ends in <c>InPlace</c>; another one that writes into its inputs
-    /// says <see langword="false"/>.
+    /// says <see langword="false"/>, and another one that computes says <see langword="true"/>.
     /// </summary>
     public bool HalvesInFloat { get; init; } = true;
 }

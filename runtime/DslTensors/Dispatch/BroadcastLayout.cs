@@ -29,6 +29,23 @@ internal static class BroadcastLayout
         return common;
     }
 
+    /// <summary>The sizes that two shapes broadcast to, or <see langword="null"/> if they don't.</summary>
+    public static int[]? CommonSizes(int[] first, int[] second)
+    {
+        if (first.Length < second.Length)
+            (first, second) = (second, first);
+        int[] sizes = [.. first];
+        for (var fromEnd = 1; fromEnd <= second.Length; fromEnd++)
+        {
+            if (sizes[^fromEnd] == 1)
+                sizes[^fromEnd] = second[^fromEnd];
+            else if (second[^fromEnd] != 1 && second[^fromEnd] != sizes[^fromEnd])
+                return null;
+        }
+
+        return sizes;
+    }
+
     public static ShapeException Mismatch(string operation, StridedLayout operand, StridedLayout target) => new(
         $"{operation}: an operand of shape {Shape.Format(operand.Sizes)} does not broadcast to {Shape.Format(target.Sizes)}. Sizes must be equal or 1, counted from the last dimension.");
 }

@@ -18,6 +18,14 @@ public static class StridedCopy
         CopyDimension(source, target, 0, source.Offset, target.Offset);
     }
 
+    /// <summary>Copies unless both are the same elements, as in an operator that works in place.</summary>
+    public static void RunUnlessSame<T>(TensorView<T> source, TensorView<T> target)
+        where T : unmanaged
+    {
+        if (!ReferenceEquals(source.Array, target.Array) || source.Offset != target.Offset)
+            Run(source, target);
+    }
+
     private static void CopyDimension<T>(TensorView<T> source, TensorView<T> target, int dim, int from, int to)
         where T : unmanaged
     {

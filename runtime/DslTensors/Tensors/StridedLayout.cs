@@ -58,7 +58,7 @@ public sealed class StridedLayout
     {
         get
         {
-            for (var dim = 0; dim < Rank; dim++)
+            for (var dim = 0; dim < Rank && Count > 0; dim++)
             {
                 if (Strides[dim] == 0 && Sizes[dim] > 1)
                     return true;

@@ -70,16 +70,6 @@ public sealed partial class Tensor<T> : Tensor
         return array;
     }
 
-    /// <summary>The elements of a contiguous tensor where they lie, without a copy. Writing to them is not seen by autograd.</summary>
-    /// <exception cref="ShapeException">The tensor is not contiguous.</exception>
-    public Span<T> AsSpan()
-    {
-        if (!IsContiguous)
-            throw new ShapeException($"a span needs contiguous memory, but the tensor of shape {Shape} has strides {Shape.Format(Strides)}. Use x.Contiguous().AsSpan().");
-        Storage.MarkEscaped();
-        return AsView().Span;
-    }
-
     /// <summary>The elements in row-major order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
 }

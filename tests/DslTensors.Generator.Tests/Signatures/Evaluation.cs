@@ -45,7 +45,7 @@ internal static class Evaluation
     {
         "null" => ArgumentValue.Null,
         "true" or "false" => ArgumentValue.Of(text == "true"),
-        "None" or "Mean" => new ChoiceValue(text),
+        "None" or "Mean" or "same" or "valid" => new ChoiceValue(text),
         "empty" => ArgumentValue.List([]),
         _ when text.Contains(',') => new SizesValue(text.Split(',').Select(Size).ToEquatableArray()),
         _ => new SizeValue(Size(text)),

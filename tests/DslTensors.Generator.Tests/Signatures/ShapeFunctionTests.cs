@@ -4,6 +4,11 @@ namespace DslTensors.Generator.Tests.Signatures;
 
 public class ShapeFunctionTests
 {
+    private const string Convolve = "b? (i*groups) h w, o i kh kw, o? -> convolve(b, h w, o i kh kw, stride, padding, dilation, groups)";
+    private const string ConvolveTransposed = "b? c l, c o k, (o*groups)? -> convolveTransposed(b, l, c o k, stride, padding, outputPadding, dilation, groups)";
+    private const string Pool = "b? c h w -> pool(b? c, h w, kernelSize, stride, padding, ceilMode, dilation)";
+    private const string Adapt = "b? c h w -> adapt(b? c, h w, outputSize)";
+
     [Theory]
     [InlineData("s... -> reduce(s, dim, keepDim)", "2 3 4", "dim=1 keepDim=false", "[2, 4]")]
     [InlineData("s... -> reduce(s, dim, keepDim)", "2 3 4", "dim=-1 keepDim=true", "[2, 3, 1]")]
@@ -53,6 +58,19 @@ public class ShapeFunctionTests
     [InlineData("a..., b... -> matmul(a, b)", "3; 7 3 4", "", "[7, 4]")]
     [InlineData("a..., b... -> matmul(a, b)", "7 2 3; 3", "", "[7, 2]")]
     [InlineData("a..., b... -> matmul(a, b)", "7 1 2 3; 5 3 4", "", "[7, 5, 2, 4]")]
+    [InlineData(Convolve, "2 4 7 6; 6 4 3 3; 6", "stride=empty padding=empty dilation=empty groups=1", "[2, 6, 5, 4]")]
+    [InlineData(Convolve, "4 7 6; 6 2 3 3; absent", "stride=2,1 padding=1,0 dilation=empty groups=2", "[6, 4, 4]")]
+    [InlineData(Convolve, "B 4 H ?; 6 4 3 3; absent", "stride=1 padding=1 dilation=1 groups=1", "[B, 6, H, ?]")]
+    [InlineData(Convolve, "B 4 H W; 6 4 3 4; absent", "stride=1 padding=same dilation=? groups=1", "[B, 6, H, W]")]
+    [InlineData(Convolve, "B 4 9 9; 6 4 3 3; absent", "stride=? padding=valid dilation=1 groups=1", "[B, 6, ?, ?]")]
+    [InlineData(Convolve, "unknown; 6 4 3 3; absent", "stride=1 padding=1 dilation=1 groups=1", "[...]")]
+    [InlineData(ConvolveTransposed, "2 4 5; 4 3 3; absent", "stride=2 padding=1 outputPadding=1 dilation=1 groups=2", "[2, 6, 10]")]
+    [InlineData(ConvolveTransposed, "2 4 N; 4 3 3; absent", "stride=2 padding=1 outputPadding=1 dilation=1 groups=2", "[2, 6, ?]")]
+    [InlineData(Pool, "2 3 7 6", "kernelSize=2 stride=empty padding=empty ceilMode=false dilation=empty", "[2, 3, 3, 3]")]
+    [InlineData(Pool, "3 7 6", "kernelSize=3,2 stride=2 padding=1,0 ceilMode=true dilation=1", "[3, 4, 3]")]
+    [InlineData(Pool, "2 3 H 6", "kernelSize=2 stride=empty padding=empty ceilMode=? dilation=empty", "[2, 3, ?, ?]")]
+    [InlineData(Adapt, "2 3 7 6", "outputSize=2,?", "[2, 3, 2, ?]")]
+    [InlineData(Adapt, "C ? 6", "outputSize=1", "[C, 1, 1]")]
     public void The_result_is_that_of_PyTorch(string text, string inputs, string arguments, string output)
     {
         var result = Evaluation.Run(text, inputs, arguments);
@@ -91,6 +109,22 @@ public class ShapeFunctionTests
     [InlineData("a..., b... -> matmul(a, b)", "6 2; 3 2", "", nameof(MismatchKind.Size))]
     [InlineData("a..., b... -> matmul(a, b)", "2 6 2; 3 2 2", "", nameof(MismatchKind.Broadcast))]
     [InlineData("a..., b... -> matmul(a, b)", "(); 3 2 2", "", nameof(MismatchKind.NoDimensions))]
+    [InlineData(Convolve, "2 5 7 6; 6 2 3 3; absent", "groups=2", nameof(MismatchKind.Expression))]
+    [InlineData(Convolve, "4 4; 6 4 3 3; absent", "groups=1", nameof(MismatchKind.Rank))]
+    [InlineData(Convolve, "1 2 4 4 4; 6 4 3 3; absent", "groups=1", nameof(MismatchKind.Rank))]
+    [InlineData(Convolve, "2 4 7 6; 6 4 8 3; absent", "stride=1 padding=0 dilation=1 groups=1", nameof(MismatchKind.Window))]
+    [InlineData(Convolve, "2 4 7 6; 6 4 3 3; absent", "stride=1,2,3", nameof(MismatchKind.ArgumentLength))]
+    [InlineData(Convolve, "2 4 7 6; 6 4 3 3; absent", "stride=0", nameof(MismatchKind.Argument))]
+    [InlineData(Convolve, "2 4 7 6; 5 2 3 3; absent", "groups=2", nameof(MismatchKind.Argument))]
+    [InlineData(Convolve, "2 4 7 6; 6 4 3 3; absent", "padding=same stride=2", nameof(MismatchKind.Argument))]
+    [InlineData(ConvolveTransposed, "2 4 5; 4 3 3; absent", "stride=2 outputPadding=2 dilation=1 padding=0 groups=1", nameof(MismatchKind.Argument))]
+    [InlineData(ConvolveTransposed, "2 4 1; 4 3 3; absent", "stride=1 outputPadding=0 dilation=1 padding=3 groups=1", nameof(MismatchKind.Window))]
+    [InlineData(ConvolveTransposed, "2 4 1; 4 3 3; 4", "groups=2", nameof(MismatchKind.Expression))]
+    [InlineData(Pool, "2 3 1 6", "kernelSize=2 stride=empty padding=empty ceilMode=false dilation=empty", nameof(MismatchKind.Window))]
+    [InlineData(Pool, "2 3 4 6", "kernelSize=2 stride=empty padding=2 ceilMode=false dilation=empty", nameof(MismatchKind.Argument))]
+    [InlineData(Pool, "2 0 4 6", "kernelSize=2 stride=empty padding=0 ceilMode=false dilation=empty", nameof(MismatchKind.Window))]
+    [InlineData(Adapt, "2 3 0 6", "outputSize=2", nameof(MismatchKind.Window))]
+    [InlineData(Adapt, "2 3 4 6", "outputSize=-1", nameof(MismatchKind.Argument))]
     public void What_PyTorch_refuses_is_a_mismatch(string text, string inputs, string arguments, string kind)
     {
         Assert.Equal(kind, Evaluation.Run(text, inputs, arguments).Mismatch?.Kind.ToString());

@@ -20,6 +20,7 @@ public class SignatureErrorTests
     [InlineData("a (n + 1 ⟦->⟧ a", "')' is missing; the '(' stands at column 3")]
     [InlineData("a ⟦99999999999⟧ -> a", "too large for a size")]
     [InlineData("s... ⟦t...⟧ -> s...", "only one '...'")]
+    [InlineData("s... ⟦t?⟧ n -> s...", "only one '...' or optional dimension")]
     [InlineData("n m -> ⟦... n⟧", "'...' in a result needs '...' in an input")]
     [InlineData("s... -> ⟦n s⟧", "'s' is one size here and several dimensions")]
     [InlineData("s..., ⟦n s⟧ -> n", "'s' is one size here and several dimensions")]

@@ -22,6 +22,9 @@ public class SignatureParserTests
     [InlineData("s... -> s..., remove(s, dim)[]")]
     [InlineData("i..., n d -> i... d")]
     [InlineData("n -> (-n)")]
+    [InlineData("b? c h w -> pool(b? c, h w, kernelSize, stride, padding, ceilMode)")]
+    [InlineData("b? (i * groups) l, o i k, o? -> convolve(b, l, o i k, stride, padding, dilation, groups)")]
+    [InlineData("n m? -> n")]
     public void Canonical_text_survives_parsing_and_printing(string text)
     {
         var result = SignatureParser.Parse(text);

@@ -10,6 +10,7 @@ namespace DslTensors.Tests.Cpu;
 /// A lane's addition is one instruction only while the JIT inlines it. Its limits per method once made fused bodies ten times slower
 /// without any other sign.
 /// </summary>
+[Collection(nameof(Alone))]
 public class InliningTests
 {
     private readonly struct LongBody : IMap2

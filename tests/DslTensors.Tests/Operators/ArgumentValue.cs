@@ -11,6 +11,7 @@ internal static class ArgumentValue
         value = type switch
         {
             _ when type == typeof(int) => Integer(json),
+            _ when type == typeof(long) => (long?)Integer(json),
             _ when type == typeof(bool) => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
             _ when type == typeof(double) => Real(json),
             _ when type == typeof(Scalar) => Integer(json) is { } integer ? (object)(Scalar)integer : Real(json) is { } real ? (object)(Scalar)real : null,

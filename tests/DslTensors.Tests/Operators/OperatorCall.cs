@@ -11,6 +11,9 @@ internal static class OperatorCall
     private delegate Tensor<T> Joined<T>(ReadOnlySpan<Tensor<T>> tensors, int dim, Tensor<T>? destination)
         where T : unmanaged;
 
+    private delegate Tensor<T> Stacked<T>(ReadOnlySpan<Tensor<T>> tensors, Tensor<T>? destination)
+        where T : unmanaged;
+
     private delegate Tensor<T> Summed<T>(string equation, ReadOnlySpan<Tensor<T>> operands)
         where T : unmanaged;
 
@@ -40,7 +43,7 @@ internal static class OperatorCall
         if (answer.Op == "to")
             return [(Tensor)Invoke(typeof(Tensor).GetMethod("To")!.MakeGenericMethod(dtype!), [], inputs[0])!];
         if (answer.InputsAreList)
-            return [Join(answer.Op, inputs, arguments["dim"].GetInt32())];
+            return [Join(answer.Op, inputs, arguments.TryGetValue("dim", out var dim) ? dim.GetInt32() : 0)];
 
         var isRefused = false;
         foreach (var method in Overloads(answer.Op).Where(method => ComputesInOtherType(method) == dtype is not null))
@@ -68,8 +71,12 @@ internal static class OperatorCall
     }
 
     private static Tensor<T> JoinTyped<T>(MethodInfo method, Tensor[] inputs, int dim)
-        where T : unmanaged =>
-        method.MakeGenericMethod(typeof(T)).CreateDelegate<Joined<T>>()([.. inputs.Select(input => input.As<T>())], dim, null);
+        where T : unmanaged
+    {
+        var closed = method.MakeGenericMethod(typeof(T));
+        Tensor<T>[] tensors = [.. inputs.Select(input => input.As<T>())];
+        return closed.GetParameters().Length == 2 ? closed.CreateDelegate<Stacked<T>>()(tensors, null) : closed.CreateDelegate<Joined<T>>()(tensors, dim, null);
+    }
 
     private static bool ComputesInOtherType(MethodInfo method) => TensorParameters(method).Any(parameter => parameter.ParameterType == typeof(Tensor));
 

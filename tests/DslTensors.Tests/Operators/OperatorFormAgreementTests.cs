@@ -9,7 +9,7 @@ public class OperatorFormAgreementTests
 {
     // View is the operator that refuses strides it can't keep.
     public static TheoryData<string> Operators => new(DiscoveredOperator.All
-        .Where(found => found.Method.Name != "View" && !found.TakesScalar && found.Parameters.Any(parameter => parameter.ParameterType == typeof(Tensor<double>)) && Call.Of(found) is { Arguments: not null })
+        .Where(found => found.Method.Name is not ("View" or "ViewAs") && !IndexingSamples.Drawn.Contains(found.Method.Name) && !found.TakesScalar && found.Parameters.Any(parameter => parameter.ParameterType == typeof(Tensor<double>)) && Call.Of(found) is { Arguments: not null })
         .Select(found => found.Id).Distinct());
 
     [Fact]
@@ -29,7 +29,11 @@ public class OperatorFormAgreementTests
     [MemberData(nameof(Operators))]
     public void A_repeated_row_is_as_good_as_its_copies(string id)
     {
-        var (_, call) = Of(id);
+        var (found, call) = Of(id);
+
+        // It writes its running statistics, which have a place for each channel.
+        if (found.Method.Name == "InstanceNorm")
+            return;
         Tensor<double>[] repeated = [.. call.Values.Select(Repeated)];
         object? result;
         try
@@ -51,7 +55,7 @@ public class OperatorFormAgreementTests
     public void A_destination_receives_the_same(string id)
     {
         var (found, call) = Of(id);
-        var place = Array.FindIndex(found.Method.GetParameters(), parameter => parameter.Name == "destination");
+        var place = Array.FindIndex(found.Method.GetParameters(), parameter => parameter.Name == "destination" && parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
         if (place < 0)
             return;
         var plain = (Tensor)call.Function(call.Values)!;

@@ -63,7 +63,7 @@ internal static class OperatorPage
         .Any(other => other.IsGenericMethod && other.Name == method.Name && Parameters(other).Select(parameter => parameter.Name).SequenceEqual(Parameters(method).Select(parameter => parameter.Name))
             && !Parameters(method).Any(parameter => IsTensor(parameter.ParameterType)));
 
-    private static IEnumerable<ParameterInfo> Parameters(MethodInfo method) => method.GetParameters().Where(parameter => parameter.Name != "destination");
+    private static IEnumerable<ParameterInfo> Parameters(MethodInfo method) => method.GetParameters().Where(parameter => parameter.Name != "destination" || parameter.ParameterType == typeof(Dims));
 
     private static bool IsTensor(Type type) =>
         type.IsAssignableTo(typeof(Tensor)) || (type.IsGenericType && type.GetGenericArguments().Any(IsTensor)) || (type.IsArray && IsTensor(type.GetElementType()!));

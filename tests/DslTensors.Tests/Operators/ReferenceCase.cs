@@ -8,7 +8,7 @@ public sealed record ReferenceCase(
     string Op, IReadOnlyDictionary<string, JsonElement> Arguments, ReferenceTensor[] Inputs, bool InputsAreList,
     ReferenceTensor[]? Outputs, ReferenceTensor?[]? GradOutputs, ReferenceTensor?[]? Grads, string? Error)
 {
-    public static readonly string[] Files = ["unary", "binary", "clamp", "join", "create", "view", "reduce", "norm", "bmm", "nn_ops", "windows", "dtypes"];
+    public static readonly string[] Files = ["unary", "binary", "clamp", "join", "create", "view", "reduce", "norm", "bmm", "nn_ops", "windows", "dtypes", "rearrange"];
 
     private static readonly Lazy<ReferenceCase[]> s_all = new(() =>
         [.. Files.SelectMany(file => ReferenceFile.ReadJson($"ops/{file}.json").GetProperty("cases").EnumerateArray().Select(Parse))]);

@@ -16,7 +16,6 @@ public sealed class SafetensorsDamageTests : IDisposable
         { [0, 0, 0, 0, 0, 0, 0, 0], "InvalidHeaderStart", "the header is empty; '{' is expected." },
         { [3, 0, 0, 0, 0, 0, 0, 0, (byte)'{', (byte)'}'], "InvalidHeaderLength", "a header of 3 bytes is announced, but 2 bytes follow." },
         { [255, 255, 255, 255, 255, 255, 255, 255], "HeaderTooLarge", "a header of 18446744073709551615 bytes is announced; at most 100000000 are allowed." },
-        { [0x50, 0x4b, 3, 4, 0, 0, 8, 8, 0], "HeaderTooLarge", "a header of 578712552184433488 bytes is announced; at most 100000000 are allowed. This is a zip archive" },
         { Of(" {}"), "InvalidHeaderStart", "the header begins with byte 0x20; '{' is expected." },
         { SafetensorsBytes.Of([.. "{\""u8, 0xff, .. "\":1}"u8], []), "InvalidHeader", "the header is not valid UTF-8." },
         { Of("{"), "InvalidHeaderDeserialization", "the header is not valid JSON near byte 1:" },

@@ -76,7 +76,8 @@ public class IndexingTests
     public void Too_many_positions_are_an_error()
     {
         Assert.StartsWith("too many indices for tensor of dimension 3", Assert.Throws<DimensionException>(() => _x[0, 0, 0, 0]).Message);
-        Assert.StartsWith("too many indices for tensor of dimension 0", Assert.Throws<DimensionException>(() => Tensor.From(1f)[0]).Message);
+        Assert.StartsWith("too many indices for tensor of dimension 0", Assert.Throws<DimensionException>(() => Tensor.From(1f)[0, 0]).Message);
+        Assert.StartsWith("invalid index of a 0-dim tensor", Assert.Throws<DimensionException>(() => Tensor.From(1f)[0]).Message);
         Assert.Throws<ShapeException>(() => _x[0] = Tensor.From([1L, 2L]));
     }
 

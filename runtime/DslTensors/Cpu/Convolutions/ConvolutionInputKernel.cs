@@ -12,14 +12,6 @@ internal static class ConvolutionInputKernel
     public static void Run<T>(TensorView<T> input, TensorView<T> weight, TensorView<T>? bias, TensorView<T> result, ConvolutionGeometry geometry)
         where T : unmanaged, INumber<T>
     {
-        if (typeof(T) == typeof(Half))
-        {
-            var wide = HalfViews.Narrowing(result);
-            Run(HalfViews.Widen(input), HalfViews.Widen(weight), HalfViews.Widen(bias), wide.View, geometry);
-            wide.Store();
-            return;
-        }
-
         var (images, results) = (geometry.Batched(input), geometry.Batched(result));
         var phases = Phases(results, weight, geometry);
         if (results.Count == 0 || images.Count == 0 || weight.Count == 0 || phases.Any(phase => phase.Any(axis => axis.Indices.Length == 0)))

@@ -9,14 +9,6 @@ internal static class ConvolutionKernel
     public static void Run<T>(TensorView<T> input, TensorView<T> weight, TensorView<T>? bias, TensorView<T> result, ConvolutionGeometry geometry)
         where T : unmanaged, INumber<T>
     {
-        if (typeof(T) == typeof(Half))
-        {
-            var wide = HalfViews.Narrowing(result);
-            Run(HalfViews.Widen(input), HalfViews.Widen(weight), HalfViews.Widen(bias), wide.View, geometry);
-            wide.Store();
-            return;
-        }
-
         var (images, results) = (geometry.Batched(input), geometry.Batched(result));
         var channels = weight.Sizes[1];
         if (results.Count == 0 || channels == 0)

@@ -17,14 +17,6 @@ internal static class ConvolutionWeightKernel
     public static void Run<T>(TensorView<T> input, TensorView<T> grad, TensorView<T> result, ConvolutionGeometry geometry)
         where T : unmanaged, INumber<T>
     {
-        if (typeof(T) == typeof(Half))
-        {
-            var wide = HalfViews.Narrowing(result);
-            Run(HalfViews.Widen(input), HalfViews.Widen(grad), wide.View, geometry);
-            wide.Store();
-            return;
-        }
-
         var (images, grads) = (geometry.Batched(input), geometry.Batched(grad));
         if (grads.Count == 0 || result.Count == 0)
         {

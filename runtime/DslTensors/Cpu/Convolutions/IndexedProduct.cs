@@ -73,7 +73,7 @@ internal static class IndexedProduct<L, T>
                 {
                     var part = places[..Math.Min(DepthBlock, depth - block)];
                     operands.LeftDepth.Fill(block, part);
-                    WindowPacking<L, T>.Pack(ref source, part, rows, ref target[((unit * depth) + block) * tileRows]);
+                    WindowPacking<L, T>.Pack(ref source, part, rows, ref target[((unit * depth) + block) * tileRows], tileRows);
                 }
             }
         }
@@ -104,7 +104,6 @@ internal static class IndexedProduct<L, T>
             Span<int> targets = stackalloc int[Width];
             var used = Math.Min(Width, operands.Columns.Count - (panel * Width));
             operands.Columns.Fill(panel * Width, columns[..used]);
-            columns[used..].Fill(columns[0]);
             targets = targets[..used];
             operands.Targets.Fill(panel * Width, targets);
 
@@ -115,7 +114,7 @@ internal static class IndexedProduct<L, T>
             ref var target = ref isDirect ? ref operands.Result[start + targets[0]] : ref gathered[0];
             if (operands.Bias is { } bias)
                 FillRows(ref target, stride, isDirect ? used : Width, bias.AsSpan(group * operands.Rows, operands.Rows));
-            Multiply(chunk, group, columns, packed, ref target, stride, isDirect ? used : Width, isDirect);
+            Multiply(chunk, group, columns[..used], packed, ref target, stride, isDirect ? used : Width, isDirect);
             if (!isDirect)
                 Scatter(gathered, targets, start);
         }
@@ -131,7 +130,7 @@ internal static class IndexedProduct<L, T>
             {
                 var part = places[..Math.Min(DepthBlock, last - block)];
                 operands.Depth.Fill(block, part);
-                WindowPacking<L, T>.Pack(ref source, part, columns, ref packed[0]);
+                WindowPacking<L, T>.Pack(ref source, part, columns, ref packed[0], Width);
                 var write = new TileTarget(stride, IsFirst: block == first && operands.Bias is null);
                 for (var tile = 0; tile < tiles; tile++)
                 {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DslTensors.Cpu;
 
 /// <summary>Places in memory: a table that repeats at equal distances, as that of one image for every image of a batch.</summary>
@@ -51,17 +53,25 @@ internal readonly struct OffsetTable(int[] places, int repeats = 1, int distance
     {
         if (target.IsEmpty)
             return;
-        var repetition = from / places.Length;
-        var index = from - (repetition * places.Length);
+        var (repetition, index) = Math.DivRem(from, places.Length);
         var start = repetition * distance;
-        for (var i = 0; i < target.Length; i++)
+        while (true)
         {
-            target[i] = start + places[index];
-            if (++index == places.Length)
-            {
-                index = 0;
-                start += distance;
-            }
+            var part = places.AsSpan(index, Math.Min(places.Length - index, target.Length));
+            Add(part, start, target);
+            if (part.Length == target.Length)
+                return;
+            target = target[part.Length..];
+            (index, start) = (0, start + distance);
         }
+    }
+
+    private static void Add(ReadOnlySpan<int> offsets, int start, Span<int> target)
+    {
+        var i = 0;
+        for (; i <= offsets.Length - Vector<int>.Count; i += Vector<int>.Count)
+            (new Vector<int>(offsets[i..]) + new Vector<int>(start)).CopyTo(target[i..]);
+        for (; i < offsets.Length; i++)
+            target[i] = offsets[i] + start;
     }
 }

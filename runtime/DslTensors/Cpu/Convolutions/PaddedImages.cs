@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DslTensors.Cpu;
 
-/// <summary>Images [b, c, ...] with as many zeros around them as windows reach beyond: themselves where none do, otherwise a copy.</summary>
+/// <summary>Images [b, c, ...] with as many zeros, or another number, around them as windows reach beyond: themselves where none do, otherwise a copy.</summary>
 internal sealed class PaddedImages<T>
     where T : unmanaged
 {
@@ -12,7 +14,7 @@ internal sealed class PaddedImages<T>
 
     public T[] Array { get; }
 
-    /// <summary>Where the first element of the first image lies, after the zeros before it.</summary>
+    /// <summary>Where the first element of the first image lies, after what stands before it.</summary>
     public int Offset { get; }
 
     /// <summary>The distances along the batch, the channels and the spatial dimensions.</summary>
@@ -21,7 +23,8 @@ internal sealed class PaddedImages<T>
     /// <param name="images">The images.</param>
     /// <param name="least">The least index that is read along each spatial dimension.</param>
     /// <param name="most">The greatest one.</param>
-    public static PaddedImages<T> Of(TensorView<T> images, ReadOnlySpan<int> least, ReadOnlySpan<int> most)
+    /// <param name="filling">What stands around the images.</param>
+    public static PaddedImages<T> Of(TensorView<T> images, ReadOnlySpan<int> least, ReadOnlySpan<int> most, T filling = default)
     {
         var spatial = least.Length;
         int[] sizes = [.. images.Sizes];
@@ -44,7 +47,7 @@ internal sealed class PaddedImages<T>
             offset += before[i] * layout.Strides[2 + i];
         var inside = new TensorView<T>(rented, offset, StridedLayout.Strided(images.Sizes, layout.Strides));
         var grain = Math.Max(1, 16 * 1024 / Math.Max(1, layout.Strides[1]));
-        Parallelism.For(sizes[0] * sizes[1], grain, new Planes(images, inside, layout));
+        Parallelism.For(sizes[0] * sizes[1], grain, new Planes(images, inside, layout.Strides[1], filling));
         return new PaddedImages<T>(rented, offset, layout.Strides, rented);
     }
 
@@ -55,22 +58,40 @@ internal sealed class PaddedImages<T>
             ArrayPool<T>.Shared.Return(_rented);
     }
 
-    private readonly struct Planes(TensorView<T> images, TensorView<T> inside, StridedLayout whole) : IRangeBody
+    private readonly struct Planes(TensorView<T> images, TensorView<T> inside, int size, T filling) : IRangeBody
     {
+        // Shorter rows are copied faster by hand.
+        private const int ShortRow = 32;
+
         public void Run(int from, int to)
         {
-            var channels = images.Sizes[1];
-            var size = whole.Strides[1];
-            inside.Array.AsSpan(from * size, (to - from) * size).Clear();
-            var source = StridedLayout.Strided(images.Sizes[2..], images.Strides[2..]);
-            var target = StridedLayout.Strided(images.Sizes[2..], whole.Strides[2..]);
+            var (given, padded) = (images, inside);
+            var spatial = images.Rank - 2;
+            inside.Array.AsSpan(from * size, (to - from) * size).Fill(filling);
+            var sources = OffsetTable.Sums(OffsetTable.Along(spatial - 1, i => OffsetTable.Steps(given.Sizes[2 + i], given.Strides[2 + i])));
+            var targets = OffsetTable.Sums(OffsetTable.Along(spatial - 1, i => OffsetTable.Steps(given.Sizes[2 + i], padded.Strides[2 + i])));
+            var (length, stride) = (images.Sizes[^1], images.Strides[^1]);
             for (var plane = from; plane < to; plane++)
             {
-                var (image, channel) = Math.DivRem(plane, channels);
-                StridedCopy.Run(
-                    new TensorView<T>(images.Array, images.Offset + (image * images.Strides[0]) + (channel * images.Strides[1]), source),
-                    new TensorView<T>(inside.Array, inside.Offset + (plane * size), target));
+                var (image, channel) = Math.DivRem(plane, images.Sizes[1]);
+                var source = images.Offset + (image * images.Strides[0]) + (channel * images.Strides[1]);
+                var target = inside.Offset + (plane * size);
+                for (var row = 0; row < sources.Length; row++)
+                    CopyRow(source + sources[row], stride, inside.Array.AsSpan(target + targets[row], length));
             }
+        }
+
+        private void CopyRow(int from, int stride, Span<T> target)
+        {
+            if (stride == 1 && target.Length > ShortRow)
+            {
+                images.Array.AsSpan(from, target.Length).CopyTo(target);
+                return;
+            }
+
+            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(images.Array), from);
+            for (var i = 0; i < target.Length; i++)
+                target[i] = Unsafe.Add(ref source, i * stride);
         }
     }
 }

@@ -9,15 +9,19 @@ internal static class WindowPacking<L, T>
     where T : unmanaged
 {
     /// <summary>Writes <c>source[rows[i] + columns[j]]</c>, row by row.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Pack(ref T source, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ref T target)
+    /// <param name="source">The element that places are counted from.</param>
+    /// <param name="rows">A place for each row.</param>
+    /// <param name="columns">A place for each column.</param>
+    /// <param name="target">Takes the elements.</param>
+    /// <param name="width">From one row in the target to the next; what is left of a row stays as it is.</param>
+    public static void Pack(ref T source, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ref T target, int width)
     {
         if (columns.Length == 2 * L.Width && IsRun(columns))
             PackRuns(ref Unsafe.Add(ref source, columns[0]), rows, ref target);
-        else if (columns.Length % 4 == 0 && AreFours(columns))
+        else if (columns.Length == width && width % 4 == 0 && AreFours(columns))
             PackFours(ref source, rows, columns, ref target);
         else
-            PackSingles(ref source, rows, columns, ref target);
+            PackSingles(ref source, rows, columns, ref target, width);
     }
 
     /// <summary>Whether the places lie one after the other.</summary>
@@ -70,14 +74,14 @@ internal static class WindowPacking<L, T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void PackSingles(ref T source, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ref T target)
+    private static void PackSingles(ref T source, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ref T target, int width)
     {
         foreach (var row in rows)
         {
             ref var from = ref Unsafe.Add(ref source, row);
             for (var j = 0; j < columns.Length; j++)
                 Unsafe.Add(ref target, j) = Unsafe.Add(ref from, columns[j]);
-            target = ref Unsafe.Add(ref target, columns.Length);
+            target = ref Unsafe.Add(ref target, width);
         }
     }
 

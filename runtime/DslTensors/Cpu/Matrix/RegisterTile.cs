@@ -14,8 +14,36 @@ internal static class RegisterTile<L, T>
     where T : unmanaged
 {
     /// <summary>Eight rows: sixteen accumulators, for processors with 32 vector registers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run8(ref T a, ref T b, int count, ref T c, TileTarget target, int rows, int columns)
+    {
+        if (rows == 8 && columns == 2 * L.Width)
+        {
+            Whole8(ref a, ref b, count, ref c, target);
+            return;
+        }
+
+        Span<T> tile = stackalloc T[16 * L.Width];
+        Whole8(ref a, ref b, count, ref tile[0], new TileTarget(2 * L.Width, IsFirst: true));
+        WritePart(tile, ref c, target, rows, columns);
+    }
+
+    /// <summary>Four rows: eight accumulators, for processors with 16 vector registers.</summary>
+    public static void Run4(ref T a, ref T b, int count, ref T c, TileTarget target, int rows, int columns)
+    {
+        if (rows == 4 && columns == 2 * L.Width)
+        {
+            Whole4(ref a, ref b, count, ref c, target);
+            return;
+        }
+
+        Span<T> tile = stackalloc T[8 * L.Width];
+        Whole4(ref a, ref b, count, ref tile[0], new TileTarget(2 * L.Width, IsFirst: true));
+        WritePart(tile, ref c, target, rows, columns);
+    }
+
+    // No call may follow the loop here: registers that have to survive one are written to the stack in every turn of the loop.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Whole8(ref T a, ref T b, int count, ref T c, TileTarget target)
     {
         L c00 = Zero, c01 = Zero, c10 = Zero, c11 = Zero, c20 = Zero, c21 = Zero, c30 = Zero, c31 = Zero;
         L c40 = Zero, c41 = Zero, c50 = Zero, c51 = Zero, c60 = Zero, c61 = Zero, c70 = Zero, c71 = Zero;
@@ -35,19 +63,18 @@ internal static class RegisterTile<L, T>
             b = ref Unsafe.Add(ref b, 2 * L.Width);
         }
 
-        Write(c00, c01, ref c, target, 0, rows, columns);
-        Write(c10, c11, ref c, target, 1, rows, columns);
-        Write(c20, c21, ref c, target, 2, rows, columns);
-        Write(c30, c31, ref c, target, 3, rows, columns);
-        Write(c40, c41, ref c, target, 4, rows, columns);
-        Write(c50, c51, ref c, target, 5, rows, columns);
-        Write(c60, c61, ref c, target, 6, rows, columns);
-        Write(c70, c71, ref c, target, 7, rows, columns);
+        Write(c00, c01, ref c, target, 0);
+        Write(c10, c11, ref c, target, 1);
+        Write(c20, c21, ref c, target, 2);
+        Write(c30, c31, ref c, target, 3);
+        Write(c40, c41, ref c, target, 4);
+        Write(c50, c51, ref c, target, 5);
+        Write(c60, c61, ref c, target, 6);
+        Write(c70, c71, ref c, target, 7);
     }
 
-    /// <summary>Four rows: eight accumulators, for processors with 16 vector registers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run4(ref T a, ref T b, int count, ref T c, TileTarget target, int rows, int columns)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Whole4(ref T a, ref T b, int count, ref T c, TileTarget target)
     {
         L c00 = Zero, c01 = Zero, c10 = Zero, c11 = Zero, c20 = Zero, c21 = Zero, c30 = Zero, c31 = Zero;
         for (var i = 0; i < count; i++)
@@ -62,10 +89,10 @@ internal static class RegisterTile<L, T>
             b = ref Unsafe.Add(ref b, 2 * L.Width);
         }
 
-        Write(c00, c01, ref c, target, 0, rows, columns);
-        Write(c10, c11, ref c, target, 1, rows, columns);
-        Write(c20, c21, ref c, target, 2, rows, columns);
-        Write(c30, c31, ref c, target, 3, rows, columns);
+        Write(c00, c01, ref c, target, 0);
+        Write(c10, c11, ref c, target, 1);
+        Write(c20, c21, ref c, target, 2);
+        Write(c30, c31, ref c, target, 3);
     }
 
     private static L Zero
@@ -83,34 +110,25 @@ internal static class RegisterTile<L, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(L c0, L c1, ref T c, TileTarget target, int row, int rows, int columns)
+    private static void Write(L c0, L c1, ref T c, TileTarget target, int row)
     {
-        if (row >= rows)
-            return;
         ref var at = ref Unsafe.Add(ref c, row * target.RowStride);
-        if (columns == 2 * L.Width)
-        {
-            ref var second = ref Unsafe.Add(ref at, L.Width);
-            L.Store(target.IsFirst ? c0 : L.Load(ref at) + c0, ref at);
-            L.Store(target.IsFirst ? c1 : L.Load(ref second) + c1, ref second);
-        }
-        else
-        {
-            WriteEdge(c0, c1, ref at, target.IsFirst, columns);
-        }
+        ref var second = ref Unsafe.Add(ref at, L.Width);
+        L.Store(target.IsFirst ? c0 : L.Load(ref at) + c0, ref at);
+        L.Store(target.IsFirst ? c1 : L.Load(ref second) + c1, ref second);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void WriteEdge(L c0, L c1, ref T at, bool isFirst, int columns)
+    // At the edges the tile reaches beyond the result.
+    private static void WritePart(Span<T> tile, ref T c, TileTarget target, int rows, int columns)
     {
-        Span<T> row = stackalloc T[2 * L.Width];
-        L.Store(c0, ref row[0]);
-        L.Store(c1, ref row[L.Width]);
-        for (var i = 0; i < columns; i++)
+        for (var row = 0; row < rows; row++)
         {
-            ref var element = ref Unsafe.Add(ref at, i);
-            var value = ScalarLane<T>.Broadcast(row[i]);
-            ScalarLane<T>.Store(isFirst ? value : ScalarLane<T>.Broadcast(element) + value, ref element);
+            for (var column = 0; column < columns; column++)
+            {
+                ref var element = ref Unsafe.Add(ref c, (row * target.RowStride) + column);
+                var value = ScalarLane<T>.Broadcast(tile[(row * 2 * L.Width) + column]);
+                ScalarLane<T>.Store(target.IsFirst ? value : ScalarLane<T>.Broadcast(element) + value, ref element);
+            }
         }
     }
 }

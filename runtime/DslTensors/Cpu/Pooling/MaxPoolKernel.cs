@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DslTensors.Cpu;
 
@@ -10,6 +11,12 @@ internal static class MaxPoolKernel
     {
         var (from, to) = (Planes.Of(input.Sizes, windows.Length), Planes.Of(values.Sizes, windows.Length));
         var (rows, columns) = Planes.Windows(windows);
+        if ((typeof(T) == typeof(float) || typeof(T) == typeof(double)) && Array.TrueForAll(windows, axis => axis.Length > 0))
+        {
+            MaxPoolPanels.Run(input, values, indices, from, rows, columns);
+            return;
+        }
+
         Parallelism.For(to.Count, Planes.Grain(from.Size + (4L * to.Size)), new Body<T>(input.Dense(), values, indices, from, to, rows, columns));
     }
 
@@ -21,27 +28,33 @@ internal static class MaxPoolKernel
         {
             for (var plane = from; plane < to; plane++)
             {
-                var elements = input.Span.Slice(plane * source.Size, source.Size);
-                var best = values.Span.Slice(plane * target.Size, target.Size);
-                var places = indices.Span.Slice(plane * target.Size, target.Size);
+                ref var elements = ref input.Span[plane * source.Size];
                 for (var row = 0; row < rows.Count; row++)
-                    FillRow(elements, best.Slice(row * columns.Count, columns.Count), places.Slice(row * columns.Count, columns.Count), row);
+                {
+                    var first = (plane * target.Size) + (row * columns.Count);
+                    FillRow(ref elements, values.Span.Slice(first, columns.Count), indices.Span.Slice(first, columns.Count), row);
+                }
             }
         }
 
-        private void FillRow(ReadOnlySpan<T> elements, Span<T> best, Span<long> places, int row)
+        private void FillRow(ref T elements, Span<T> best, Span<long> places, int row)
         {
+            var (firstRow, lastRow, rowStep) = (rows.From[row] * source.Columns, rows.To[row] * source.Columns, rows.Step * source.Columns);
+            var (starts, ends, step) = (columns.From, columns.To, columns.Step);
             for (var column = 0; column < best.Length; column++)
             {
-                var at = (rows.From[row] * source.Columns) + columns.From[column];
-                var greatest = elements[at];
-                for (var y = rows.From[row]; y < rows.To[row]; y += rows.Step)
+                var (start, end) = (starts[column], ends[column]);
+                var at = firstRow + start;
+                var greatest = Unsafe.Add(ref elements, at);
+                for (var y = firstRow; y < lastRow; y += rowStep)
                 {
-                    for (var x = columns.From[column]; x < columns.To[column]; x += columns.Step)
+                    for (var place = y + start; place < y + end; place += step)
                     {
-                        var candidate = elements[(y * source.Columns) + x];
-                        if (candidate > greatest || T.IsNaN(candidate))
-                            (greatest, at) = (candidate, (y * source.Columns) + x);
+                        // Without a branch, which on elements in no order would be guessed wrong every other time.
+                        var candidate = Unsafe.Add(ref elements, place);
+                        var isGreater = (candidate > greatest) | T.IsNaN(candidate);
+                        at ^= (at ^ place) & -Unsafe.BitCast<bool, byte>(isGreater);
+                        greatest = Unsafe.Add(ref elements, at);
                     }
                 }
 

@@ -6,7 +6,7 @@ namespace DslTensors.Cpu;
 /// <param name="Size">The elements of a plane.</param>
 internal readonly record struct Planes(int Count, int Columns, int Size)
 {
-    private static readonly PoolWindows s_oneRow = new(1, [0], [1], [1], 1);
+    private static readonly PoolWindows s_oneRow = PoolWindows.Of([1], 1, 1, 0, 1, ceilMode: false)[0];
 
     /// <summary>The planes of a tensor whose last dimensions are the spatial ones.</summary>
     public static Planes Of(ReadOnlySpan<int> sizes, int spatial)

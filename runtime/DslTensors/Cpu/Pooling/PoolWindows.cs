@@ -8,6 +8,12 @@ namespace DslTensors.Cpu;
 /// <param name="Step">The distance between two indices of a window.</param>
 internal sealed record PoolWindows(int Count, int[] From, int[] To, int[] Sizes, int Step)
 {
+    /// <summary>The number of indices of every window, those in the padding included; 0 where windows differ.</summary>
+    public int Length { get; private init; }
+
+    /// <summary>Where windows of equal length start, be it in the padding.</summary>
+    public int[] Starts { get; private init; } = [];
+
     /// <summary>The windows along each dimension that the arguments of a pooling mean.</summary>
     /// <param name="size">The sizes of the input along the pooled dimensions.</param>
     /// <param name="kernelSize">The sizes of a window.</param>
@@ -54,17 +60,18 @@ internal sealed record PoolWindows(int Count, int[] From, int[] To, int[] Sizes,
         var count = free < 0 ? 0 : (free / stride) + 1;
         if (ceilMode && (count - 1) * stride >= size + padding)
             count--;
-        var (from, to, sizes) = (new int[count], new int[count], new int[count]);
+        var (starts, from, to, sizes) = (new int[count], new int[count], new int[count], new int[count]);
         for (var i = 0; i < count; i++)
         {
             var start = (i * stride) - padding;
             var skipped = start < 0 ? (-start + dilation - 1) / dilation : 0;
+            starts[i] = start;
             from[i] = start + (skipped * dilation);
             to[i] = Math.Min(start + (dilation * (kernel - 1)) + 1, size);
             sizes[i] = Math.Min(start + kernel, size + padding) - start;
         }
 
-        return new PoolWindows(count, from, to, sizes, dilation);
+        return new PoolWindows(count, from, to, sizes, dilation) { Length = kernel, Starts = starts };
     }
 
     private static void Check(int[] kernels, int[] strides, int[] paddings, int[] dilations)

@@ -5,13 +5,13 @@ namespace DslTensors.Operators;
 /// <param name="diagonal">The last diagonal that counts: 0 is the main one, positive ones lie above it.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="ShapeException">The tensor has fewer than two dimensions.</exception>
-[TensorOp("s... n m -> s... n m")]
+[TensorOp("s... n m -> s... n m", InPlace = true)]
 public static partial class Triu
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> result, int diagonal = 0)
         where T : unmanaged
     {
-        StridedCopy.Run(input, result);
+        StridedCopy.RunUnlessSame(input, result);
         Triangle.Clear(result, (row, column) => !(column - row >= diagonal));
     }
 

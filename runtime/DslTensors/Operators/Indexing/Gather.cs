@@ -15,7 +15,7 @@ public static partial class Gather
     private static void Forward<T>(TensorView<T> input, int dim, TensorView<long> index, TensorView<T> result)
         where T : unmanaged
     {
-        var offsets = PickedOffsets.Of("gather", input.Layout, dim, index, index.Layout);
+        var offsets = PickedOffsets.Of("gather", input.Layout, dim, index);
         var elements = result.Span;
         for (var i = 0; i < offsets.Length; i++)
             elements[i] = input.Array[input.Offset + offsets[i]];

@@ -7,12 +7,13 @@ namespace DslTensors.Operators;
 /// <param name="k">How many.</param>
 /// <param name="dim">The dimension.</param>
 /// <param name="largest">The greatest ones; otherwise the least.</param>
+/// <param name="sorted">In order; otherwise any order will do, and they are in order all the same.</param>
 /// <returns>The elements and their indices.</returns>
 /// <exception cref="DimensionException">The dimension is out of range, or has fewer elements.</exception>
 [TensorOp("s... -> resize(s, dim, k), resize(s, dim, k)")]
 public static partial class Topk
 {
-    private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int k, int dim = -1, bool largest = true)
+    private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int k, int dim = -1, bool largest = true, bool sorted = true)
         where T : unmanaged, INumber<T>
     {
         if (k < 0 || k > (input.Rank == 0 ? 1 : input.Sizes[Dimension.Wrap(dim, input.Rank)]))

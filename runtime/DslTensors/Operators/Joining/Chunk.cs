@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <returns>The parts, in order.</returns>
 /// <exception cref="ShapeException"><paramref name="chunks"/> is not positive.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> parts...[]")]
+[TensorOp("s... -> chunk(s, chunks, dim)[]")]
 public static partial class Chunk
 {
     private static Tensor<T>[] Compose<T>(Tensor<T> input, int chunks, int dim = 0)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <returns>The parts, in order.</returns>
 /// <exception cref="ShapeException">The size is not positive.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> parts...[]")]
+[TensorOp("s... -> part(s, splitSizeOrSections, dim)[]")]
 public static partial class Split
 {
     private static Tensor<T>[] Compose<T>(Tensor<T> input, int splitSizeOrSections, int dim = 0)
@@ -32,7 +32,7 @@ public static partial class Split
 /// <returns>The parts, in order.</returns>
 /// <exception cref="ShapeException">The sizes don't add up to the dimension's.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> parts...[]", Name = "split_with_sizes", Method = "Split")]
+[TensorOp("s... -> part(s, splitSizeOrSections, dim)[]", Name = "split_with_sizes", Method = "Split")]
 public static partial class SplitWithSizes
 {
     private static Tensor<T>[] Compose<T>(Tensor<T> input, int[] splitSizeOrSections, int dim = 0)

@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>One view for each index.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> parts...[]")]
+[TensorOp("s... -> remove(s, dim)[]")]
 public static partial class Unbind
 {
     private static Tensor<T>[] Compose<T>(Tensor<T> input, int dim = 0)

@@ -33,7 +33,20 @@ public static partial class NamedNorm
         {
             "fro" => VectorNorm.Apply(input, 2, dim, keepDim, null),
             "nuc" when dim.IsAll && input.Rank == 2 => NuclearNorm.Apply(input, dim, keepDim).Result,
+            "nuc" when dim.Count() == 2 => NuclearNorms(input, dim, keepDim),
             "nuc" => throw new ShapeException($"linalg.matrix_norm: The input tensor A must have at least 2 dimensions. norm: the nuclear norm is that of a matrix, and the shape is {input.Shape}."),
             _ => throw new TensorException($"norm(): '{p}' is no order of a norm. Write \"fro\", \"nuc\" or a number."),
         };
+
+    // Matrices along two of several dimensions, one after the other.
+    private static Tensor<T> NuclearNorms<T>(Tensor<T> input, Dims dim, bool keepDim)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var flags = dim.Flags(input.Rank);
+        int[] others = [.. Enumerable.Range(0, input.Rank).Where(i => !flags[i])];
+        int[] matrix = [.. dim.Select(i => Dimension.Wrap(i, input.Rank))];
+        var matrices = input.Permute([.. others, .. matrix]).Reshape(-1, input.Shape[matrix[0]], input.Shape[matrix[1]]);
+        var norms = Tensor.Stack<T>([.. matrices.Unbind().Select(each => NuclearNorm.Apply(each, default, false).Result)]);
+        return norms.Reshape([.. Enumerable.Range(0, input.Rank).Where(i => keepDim || !flags[i]).Select(i => flags[i] ? 1 : input.Shape[i])]);
+    }
 }

@@ -36,7 +36,7 @@ public static partial class MinAlong
         var kept = input.Sizes.ToArray();
         kept[Dimension.Wrap(dim, input.Rank)] = 1;
         var layout = StridedLayout.Contiguous(kept);
-        var offsets = PickedOffsets.Of("min", input.Layout, dim, new TensorView<long>(indices.Array, indices.Offset, layout), layout);
+        var offsets = PickedOffsets.Of("min", input.Layout, dim, new TensorView<long>(indices.Array, indices.Offset, layout));
         for (var i = 0; i < offsets.Length; i++)
             values.Span[i] = input.Array[input.Offset + offsets[i]];
     }

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="value">The number.</param>
 /// <returns>A tensor of the shape that both broadcast to.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> ...")]
+[TensorOp("..., ... -> ...", InPlace = true)]
 public static partial class MaskedFill
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<bool> mask, Scalar value)

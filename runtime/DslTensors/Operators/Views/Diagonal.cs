@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim2">The dimension of the columns.</param>
 /// <returns>A view with the diagonal as last dimension.</returns>
 /// <exception cref="DimensionException">A dimension is out of range, or both are one.</exception>
-[TensorOp("s... -> diagonals...")]
+[TensorOp("s... -> diagonal(s, offset, dim1, dim2)")]
 public static partial class Diagonal
 {
     private static StridedLayout View(StridedLayout input, out int start, int offset = 0, int dim1 = 0, int dim2 = 1) => Of(input, offset, dim1, dim2, out start);

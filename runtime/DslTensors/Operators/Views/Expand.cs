@@ -20,7 +20,7 @@ public static partial class Expand
 
         int[] sizes = [.. size];
         var strides = new int[size.Length];
-        for (var dim = 0; dim < size.Length; dim++)
+        for (var dim = size.Length - 1; dim >= 0; dim--)
         {
             var old = dim < added ? 1 : input.Sizes[dim - added];
             if (size[dim] == -1 && dim < added)

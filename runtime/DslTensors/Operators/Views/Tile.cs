@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="dims">How often, counted from the last dimension.</param>
 /// <returns>A new tensor.</returns>
 /// <exception cref="ShapeException">A number is negative.</exception>
-[TensorOp("s... -> tiled...")]
+[TensorOp("s... -> tile(s, dims)")]
 public static partial class Tile
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, params int[] dims)

@@ -52,9 +52,11 @@ internal sealed class TensorText
         var lastLine = text.Length - text.LastIndexOf('\n') + 1;
         foreach (var suffix in Suffixes(tensor))
         {
-            var wraps = lastLine + suffix.Length + 2 > LineWidth;
+            // Lines break where PyTorch's do, which names types torch.float64.
+            var length = suffix.Length + (suffix.StartsWith("dtype=", StringComparison.Ordinal) ? "torch.".Length : 0);
+            var wraps = lastLine + length + 2 > LineWidth;
             text += wraps ? $",\n{new string(' ', Prefix.Length)}{suffix}" : $", {suffix}";
-            lastLine = wraps ? Prefix.Length + suffix.Length : lastLine + suffix.Length + 2;
+            lastLine = wraps ? Prefix.Length + length : lastLine + length + 2;
         }
 
         return text + ")";

@@ -14,7 +14,7 @@ public sealed record DiscoveredOperator(MethodInfo Method, OperatorSignatureAttr
     public string Id => $"{Method.Name}({string.Join(", ", Parameters.Select(parameter => Name(parameter.ParameterType)))})";
 
     /// <summary>What the user passes, without the destination.</summary>
-    public IEnumerable<ParameterInfo> Parameters => Method.GetParameters().Where(parameter => parameter.Name != "destination");
+    public IEnumerable<ParameterInfo> Parameters => Method.GetParameters().Where(parameter => parameter.Name != "destination" || !parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
 
     /// <summary>Whether a number stands for a tensor; the form that takes the tensor is another one.</summary>
     public bool TakesScalar => Parameters.Any(parameter => parameter.ParameterType == typeof(Scalar));

@@ -33,7 +33,7 @@ internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (s
         for (var i = 0; i < parameters.Length; i++)
         {
             var type = parameters[i].ParameterType;
-            if (parameters[i].Name == "destination")
+            if (parameters[i].Name == "destination" && typeof(Tensor).IsAssignableFrom(type))
                 continue;
             var shape = typeof(Tensor).IsAssignableFrom(type) && tensors < shapes.Count ? shapes[tensors++] : null;
             if (type == typeof(Tensor<double>) || type == typeof(Tensor))

@@ -1,0 +1,43 @@
+using System.Linq;
+
+namespace DslTensors.Generator.Signatures;
+
+/// <summary>pad: pairs of widths, the last dimension first, are added to the sizes; negative ones cut off.</summary>
+internal sealed class PadFunction() : ShapeFunction("pad", Shape("s"), Numbers("pad"))
+{
+    public override SymbolicShape Evaluate(ShapeFunctionCall call)
+    {
+        var shape = call.Shape(0);
+        if (!shape.HasRank || call.Value(1) is not SizesValue { Sizes: var widths })
+            return SymbolicShape.Unknown;
+        if (widths.Count % 2 != 0 || widths.Count > 2 * shape.Rank)
+        {
+            return call.Fail(new SignatureMismatch(MismatchKind.ArgumentLength, call.Source)
+            {
+                Name = call.NameOf(1),
+                Expected = widths.Count % 2 != 0 ? widths.Count + 1 : 2 * shape.Rank,
+                Actual = widths.Count,
+            });
+        }
+
+        var dims = shape.Dims.ToArray();
+        for (var i = 0; i < widths.Count / 2; i++)
+        {
+            var at = dims.Length - 1 - i;
+            var (before, after) = (widths[2 * i], widths[(2 * i) + 1]);
+            if (before.Number is 0 && after.Number is 0)
+                continue;
+            if (dims[at].Number is not { } size || before.Number is not { } first || after.Number is not { } last)
+            {
+                dims[at] = SymbolicSize.Unknown;
+                continue;
+            }
+
+            if (size + first + last < 0)
+                return call.Fail(new SignatureMismatch(MismatchKind.NegativeSize, call.Source with { Dim = at }) { Name = call.NameOf(1), Actual = size + first + last });
+            dims[at] = size + first + last;
+        }
+
+        return SymbolicShape.Of(dims);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+
+namespace DslTensors.Generator.Signatures;
+
+/// <summary>split: a part of one dimension, of a size, or of sizes that add up to it.</summary>
+internal sealed class PartFunction() : ShapeFunction("part", Shape("s"), Numbers("sizes"), Number("dim"))
+{
+    public override SymbolicShape Evaluate(ShapeFunctionCall call)
+    {
+        var shape = call.Shape(0);
+        if (!shape.HasRank)
+            return SymbolicShape.Unknown;
+        if (shape.Rank == 0)
+            return call.Fail(new SignatureMismatch(MismatchKind.NoDimensions, call.Source));
+        if (call.Dim(2, shape.Rank) is not { } dim)
+            return SymbolicShape.OfRank(shape.Rank);
+
+        var dims = shape.Dims.ToArray();
+        dims[dim] = call.Value(1) switch
+        {
+            // The last part is smaller where the size does not divide.
+            SizeValue { Size.Number: > 0 and var size } when dims[dim].Number is { } whole && whole > 0 && whole % size == 0 => size,
+            SizesValue { Sizes: { Count: > 0 } sizes } when sizes.All(size => size == sizes[0]) => sizes[0],
+            _ => SymbolicSize.Unknown,
+        };
+        return SymbolicShape.Of(dims);
+    }
+}

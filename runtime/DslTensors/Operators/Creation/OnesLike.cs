@@ -1,0 +1,11 @@
+namespace DslTensors.Operators;
+
+/// <summary>A tensor of ones of the shape of another (PyTorch's <c>ones_like</c>).</summary>
+/// <param name="input">The tensor whose shape is taken.</param>
+/// <returns>The tensor.</returns>
+[TensorOp("s... -> s...", NonDifferentiable = true)]
+public static partial class OnesLike
+{
+    private static Tensor<T> Compose<T>(Tensor<T> input)
+        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, 1);
+}
