@@ -89,9 +89,9 @@ internal static class ElementwiseEmitter
             using (writer.Indented($"if (!global::DslTensors.Autograd.Records({differentiable}))"))
                 writer.Line($"return global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
             var node = Node(model);
-            var keepsValues = node.Saved.FirstOrDefault(argument => argument.Name == first) is { } saved
-                ? string.Join(" || ", node.UsersOf(saved).Select(gradient => $"{gradient.Input}.RequiresGrad"))
-                : "false";
+            var keepsValues = node.Saved.FirstOrDefault(argument => argument.Name == first) is not { } saved ? "false"
+                : node.Gradients.Count == 1 ? "true"
+                : string.Join(" || ", node.UsersOf(saved).Select(gradient => $"{gradient.Input}.RequiresGrad"));
             var recorded = model.Function.Parameters.Select(parameter =>
                 parameter.Name == first ? "before"
                 : parameter.Kind == VariableKind.Input ? $"ReferenceEquals({parameter.Name}, {first}) ? before : {parameter.Name}"

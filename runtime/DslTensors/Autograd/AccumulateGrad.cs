@@ -10,9 +10,7 @@ internal sealed class AccumulateGrad<T>(Tensor<T> leaf) : Node<T>(leaf.Layout, l
 
     public override int EdgeCount => 0;
 
-    internal Tensor<T> Leaf => leaf;
-
-    internal override bool IsAccumulator => true;
+    internal override Tensor Leaf => leaf;
 
     public override Node? Edge(int index) => null;
 

@@ -21,13 +21,13 @@ public static class InPlaceHistory
         return isOverwritten && target.IsView ? target.Detach() : target.WithSameHistory(keepsValues);
     }
 
+    /// <summary>Ends a recorded write: where the tensor is a view, the tensor that it shows learns of it.</summary>
+    /// <param name="target">The tensor, whose step is the one that wrote.</param>
+    public static void After(Tensor target) => target.GiveHistoryToBase();
+
     /// <summary>An operand of an in-place kernel: a copy where it shares memory with the tensor that is written.</summary>
     /// <param name="operand">The operand.</param>
     /// <param name="target">The tensor about to be written.</param>
     public static TensorView<T> Operand<T>(Tensor<T> operand, Tensor target)
         where T : unmanaged => ReferenceEquals(operand.Storage, target.UntypedStorage) ? operand.AsView().Copy() : operand.AsView();
-
-    /// <summary>Ends a recorded write: where the tensor is a view, the tensor that it shows learns of it.</summary>
-    /// <param name="target">The tensor, whose step is the one that wrote.</param>
-    public static void After(Tensor target) => target.GiveHistoryToBase();
 }

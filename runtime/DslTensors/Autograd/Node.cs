@@ -38,8 +38,8 @@ public abstract class Node
 
     internal abstract StridedLayout OutputLayout { get; }
 
-    /// <summary>Whether the step stores what it receives instead of sending it on.</summary>
-    internal virtual bool IsAccumulator => false;
+    /// <summary>The leaf that stores what arrives here, if this is the end of a walk.</summary>
+    internal virtual Tensor? Leaf => null;
 
     /// <summary>Computes the gradients of the inputs from the one collected in <paramref name="slot"/> and sends them on.</summary>
     internal abstract void Run(ref NodeSlot slot, BackwardPass pass);
