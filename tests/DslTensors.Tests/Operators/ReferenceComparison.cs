@@ -12,6 +12,7 @@ internal static class ReferenceComparison
     };
 
     /// <summary>Values and gradients; <see langword="null"/> if all agree.</summary>
+    /// <exception cref="TypeRefusedException">The element types don't compile.</exception>
     public static string? Run(ReferenceCase answer)
     {
         var inputs = Inputs(answer);
@@ -23,7 +24,7 @@ internal static class ReferenceComparison
         catch (TensorException refused) when (refused.Message.StartsWith("result type Float can't be cast", StringComparison.Ordinal))
         {
             // PyTorch promotes; here the element type is part of the C# type, and the error says how to convert.
-            return inputs[0].DType.IsFloatingPoint() || !answer.Outputs![0].DType.StartsWith("float", StringComparison.Ordinal) ? $"{answer}: {refused.Message}" : null;
+            return inputs[0].DType.IsFloatingPoint() || !answer.Outputs![0].DType.StartsWith("float", StringComparison.Ordinal) ? $"{answer}: {refused.Message}" : throw new TypeRefusedException();
         }
 
         if (outputs.Length != answer.Outputs!.Length)
@@ -41,7 +42,8 @@ internal static class ReferenceComparison
         return answer.Grads is null || answer.Grads.All(gradient => gradient is null) ? null : Gradients(answer, inputs, outputs);
     }
 
-    /// <summary>The error; <see langword="null"/> if ours opens with PyTorch's first sentence, or the call does not compile.</summary>
+    /// <summary>The error; <see langword="null"/> if ours opens with PyTorch's first sentence.</summary>
+    /// <exception cref="TypeRefusedException">The element types don't compile.</exception>
     public static string? RunError(ReferenceCase answer, string message)
     {
         var sentence = s_otherWordings.GetValueOrDefault(message, message).Split(". ")[0].TrimEnd('.');
@@ -51,10 +53,6 @@ internal static class ReferenceComparison
         {
             OperatorCall.Run(answer, Inputs(answer));
             return $"{answer}: no error instead of '{message}'";
-        }
-        catch (TypeRefusedException)
-        {
-            return null;
         }
         catch (TensorException error)
         {
