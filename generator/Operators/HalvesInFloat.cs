@@ -12,13 +12,13 @@ internal static class HalvesInFloat
 {
     public const string Test = "global::DslTensors.Halves.Are";
 
-    public static bool Of(OperatorForm form, MethodGenerics generics, EquatableArray<OperatorParameter> parameters)
+    public static bool Of(OperatorForm form, MethodGenerics generics, EquatableArray<OperatorParameter> parameters, bool isStated)
     {
         if (form == OperatorForm.View || generics.Names.Count != 1)
             return false;
         var type = generics.Names[0];
         var constraint = string.Concat(generics.Constraints);
-        var computes = constraint.Contains($"IFloatingPointIeee754<{type}>") || (form == OperatorForm.Kernel && constraint.Contains($".INumber<{type}>"));
+        var computes = isStated || constraint.Contains($"IFloatingPointIeee754<{type}>") || (form == OperatorForm.Kernel && constraint.Contains($".INumber<{type}>"));
         return computes
             && parameters.Any(parameter => parameter.IsTensor && parameter.Type == type)
             && !parameters.Any(parameter => !parameter.IsTensor && parameter.Type.Contains($"<{type}>"));

@@ -54,6 +54,12 @@ internal static class InPlaceEmitter
         var inputs = Names(Inputs(model));
         new ShapeCheckEmitter(writer, model, SignatureParser.Parse(model.Signature).Signature!).Checks();
         writer.Line($"{target}.CheckInPlace(\"{model.Name.Torch}_\");");
+        if (model.HalvesInFloat)
+        {
+            using (writer.Indented($"if ({HalvesInFloat.Test}<{model.Generics.Names[0]}>())"))
+                writer.Line($"return {target}.CopyInPlace(Apply{model.Generics.List}({Arguments(model, hasDestination)}));");
+        }
+
         writer.Line($"var device = global::DslTensors.Device.Common(\"{model.Name.Torch}_\", {inputs});");
         using (writer.Indented("if (device.Backend is { } backend)"))
             writer.Line($"backend.Run(\"{model.Name.Torch}_\", [{inputs}], {target}, null);");

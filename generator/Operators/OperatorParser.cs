@@ -65,7 +65,7 @@ internal static class OperatorParser
             parameters.Outputs.ToEquatableArray(),
             parameters.ViewOffset,
             HasFlag(attribute, "IsInternal"),
-            HalvesInFloat.Of(form, DeclarationReader.Generics(main), parameters.Api.ToEquatableArray()) && !IsFalse(attribute, "HalvesInFloat") && !method.EndsWith("InPlace", StringComparison.Ordinal),
+            HalvesInFloat.Of(form, DeclarationReader.Generics(main), parameters.Api.ToEquatableArray(), HasFlag(attribute, "HalvesInFloat")) && !IsFalse(attribute, "HalvesInFloat") && !method.EndsWith("InPlace", StringComparison.Ordinal),
             new PublicForms(DeclarationReader.NamedString(attribute, "Symbol"), HasFlag(attribute, "TakesNumbers"), ElementTypes(attribute).ToEquatableArray()),
             HasFlag(attribute, "InPlace"),
             attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultType").Value.Value is ITypeSymbol chosen ? DeclarationReader.TypeText(chosen) : "float",

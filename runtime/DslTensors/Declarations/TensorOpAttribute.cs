@@ -47,7 +47,7 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>
     /// Whether <see cref="Half"/> and <see cref="BFloat16"/> reach it as <see langword="float"/>, and results and gradients are rounded once. That is so
     /// of kernels over numbers and of compositions over real numbers, unless their name ends in <c>InPlace</c>; another one that writes into its inputs
-    /// says <see langword="false"/>.
+    /// says <see langword="false"/>, and another one that computes says <see langword="true"/>.
     /// </summary>
     public bool HalvesInFloat { get; init; } = true;
 }

@@ -26,5 +26,8 @@ public sealed partial class Tensor<T>
     public static implicit operator Tensor<T>(Half value) => (Scalar)value;
 
     /// <inheritdoc cref="op_Implicit(Scalar?)"/>
+    public static implicit operator Tensor<T>(BFloat16 value) => (Scalar)value;
+
+    /// <inheritdoc cref="op_Implicit(Scalar?)"/>
     public static implicit operator Tensor<T>(bool value) => (Scalar)(value ? 1 : 0);
 }

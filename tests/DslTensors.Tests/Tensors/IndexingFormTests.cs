@@ -50,6 +50,7 @@ public class IndexingFormTests
         Writes<float>();
         Writes<double>();
         Writes<Half>();
+        Writes<BFloat16>();
         Writes<long>();
         Writes<int>();
         Writes<short>();

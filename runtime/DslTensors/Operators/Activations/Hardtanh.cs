@@ -8,5 +8,8 @@ public static partial class Activations
     /// <param name="maxVal">The greatest result.</param>
     /// <returns>A tensor of the same shape.</returns>
     [Elementwise(RealOnly = true)]
-    private static float Hardtanh(float input, float minVal = -1, float maxVal = 1) => input <= minVal ? minVal : input >= maxVal ? maxVal : input;
+    private static float Hardtanh(float input, float minVal = -1, float maxVal = 1) => MathF.Min(MathF.Max(input, minVal), maxVal);
+
+    [Gradient(nameof(Hardtanh), "input")]
+    private static float HardtanhSlope(float grad, float input, float minVal, float maxVal) => input <= minVal || input >= maxVal ? 0 : grad;
 }

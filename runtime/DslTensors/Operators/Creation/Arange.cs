@@ -15,6 +15,9 @@ public static partial class Arange
         var (from, to, by) = (start.ToDouble(), end.ToDouble(), step?.ToDouble() ?? 1);
         if (!double.IsFinite(from) || !double.IsFinite(to))
             throw new ShapeException($"unsupported range: {start} -> {end}. Both bounds of arange must be finite.");
+        // As in PyTorch, integers are counted between integers.
+        if (T.CreateTruncating(0.5) == T.Zero)
+            (from, to, by) = (Math.Truncate(from), Math.Truncate(to), Math.Truncate(by));
         if (by == 0)
             throw new ShapeException($"step must be nonzero: arange({start}, {end}, 0). Use 1 or -1 to count up or down.");
         if ((to - from) / by < 0)
@@ -49,16 +52,6 @@ public static partial class ArangeOfIntegers
 /// <exception cref="ShapeException">The bound is negative.</exception>
 [TensorOp("-> end", Method = "Arange", NonDifferentiable = true)]
 public static partial class ArangeTo
-{
-    private static Tensor<long> Compose(int end) => Arange.Apply<long>(0, end, 1, null);
-}
-
-/// <summary>The integers from 0 up to, not including, an end (PyTorch's <c>arange</c>), e.g. the number of elements of a tensor.</summary>
-/// <param name="end">The bound.</param>
-/// <returns>The numbers, [end].</returns>
-/// <exception cref="ShapeException">The bound is negative.</exception>
-[TensorOp("-> n", Method = "Arange", NonDifferentiable = true)]
-public static partial class ArangeToLong
 {
     private static Tensor<long> Compose(long end) => Arange.Apply<long>(0, end, 1, null);
 }

@@ -17,6 +17,8 @@ public static partial class Linspace
         if (steps < 0)
             throw new ShapeException($"number of steps must be non-negative: linspace({start}, {end}, {steps}).");
         var (from, to) = (start.ToDouble(), end.ToDouble());
+        if (T.CreateTruncating(0.5) == T.Zero)
+            (from, to) = (Math.Truncate(from), Math.Truncate(to));
         var step = steps > 1 ? (to - from) / (steps - 1) : 0;
         var numbers = new T[steps];
         for (var i = 0; i < steps; i++)

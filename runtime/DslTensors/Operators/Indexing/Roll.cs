@@ -12,7 +12,9 @@ public static partial class Roll
     private static Tensor<T> Compose<T>(Tensor<T> input, Dims shifts, Dims dims = default)
         where T : unmanaged
     {
-        if (dims.IsAll)
+        if (shifts.IsAll)
+            throw new DimensionException("`shifts` required. roll: give how far to move the elements.");
+        if (dims.IsAll && shifts.Count() == 1)
             return Move(input.Reshape(-1), shifts.Single(), 0).Reshape(input.Shape.ToArray());
         if (shifts.Count() != dims.Count())
             throw new DimensionException($"shifts and dimensions must align. shifts: {shifts.Count()}, dims:{dims.Count()}. Give one shift for each dimension.");

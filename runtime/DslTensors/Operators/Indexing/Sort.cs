@@ -6,12 +6,13 @@ namespace DslTensors.Operators;
 /// <param name="input">The tensor.</param>
 /// <param name="dim">The dimension.</param>
 /// <param name="descending">The greatest first.</param>
+/// <param name="stable">Whether equal elements must keep their order; here they always do.</param>
 /// <returns>The elements and their indices.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
 [TensorOp("s... -> s..., s...")]
 public static partial class Sort
 {
-    private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int dim = -1, bool descending = false)
+    private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int dim = -1, bool descending = false, bool stable = false)
         where T : unmanaged, INumber<T> => SortedLines.Fill(input, values, indices, dim, descending);
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> indices, Shape inputShape, int dim)

@@ -36,7 +36,7 @@ public static partial class Matmul
         if (right.Rank == 2)
         {
             int[] folded = [.. left.Shape.AsSpan()[..^1], p];
-            return left.Reshape((int)(left.Count / Math.Max(1, m)), m).Mm(right).Reshape(folded);
+            return left.Reshape((int)Shape.Create(left.Shape.AsSpan()[..^1]).Count, m).Mm(right).Reshape(folded);
         }
 
         var batch = ShapeFunctions.BroadcastSizes("matmul", left.Shape.AsSpan()[..^2], right.Shape.AsSpan()[..^2]);

@@ -8,11 +8,13 @@ namespace DslTensors.Operators;
 /// <param name="delta">Where the line begins.</param>
 /// <param name="reduction">Mean, sum, or the loss of each element.</param>
 /// <returns>The loss.</returns>
+/// <exception cref="TensorException"><paramref name="delta"/> is not positive.</exception>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
 [TensorOp("s..., t... -> loss(s, reduction)")]
 public static partial class HuberLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Reduction reduction = Reduction.Mean, double delta = 1)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        ReducedLoss.Of(ElementLosses.HuberError(input, target, delta, null), reduction);
+        where T : unmanaged, IFloatingPointIeee754<T> => delta > 0
+        ? ReducedLoss.Of(ElementLosses.HuberError(input, target, delta, null), reduction)
+        : throw new TensorException($"huber_loss does not support non-positive values for delta. It is {delta}.");
 }

@@ -6,16 +6,17 @@ namespace DslTensors.Operators;
 /// <param name="input">Logarithms of the predicted probabilities.</param>
 /// <param name="target">The probabilities, of the same shape.</param>
 /// <param name="reduction">"mean" of all elements, "batchmean" of the examples, "sum" or "none".</param>
+/// <param name="logTarget">Whether <paramref name="target"/> holds logarithms of the probabilities.</param>
 /// <returns>The divergence.</returns>
 /// <exception cref="TensorException"><paramref name="reduction"/> is another word.</exception>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
 [TensorOp("..., ... -> divergence...")]
 public static partial class KlDiv
 {
-    private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, string reduction = "mean")
+    private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, string reduction = "mean", bool logTarget = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var losses = ElementLosses.Divergence(input, target, null);
+        var losses = logTarget ? target.Exp() * (target - input) : ElementLosses.Divergence(input, target, null);
         return reduction switch
         {
             "none" => losses,

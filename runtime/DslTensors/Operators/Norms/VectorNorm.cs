@@ -48,7 +48,7 @@ public static partial class VectorNorm
         var norm = ReducedGradient.KeepDims(result, input.Shape, dim, keepDim);
         return p switch
         {
-            0 => Tensor.FullLike(input, 0),
+            0 => slope * Tensor.FullLike(input, 0),
             1 => input.Sign() * slope,
             2 => input * (slope / norm).MaskedFill(norm.Eq(0), 0),
             _ when double.IsInfinity(p) => Shared(input, slope, norm, dim),

@@ -18,7 +18,7 @@ public static partial class Amax
         where T : unmanaged, INumber<T>
     {
         if (input.Count == 0 && result.Count > 0)
-            throw new ShapeException($"amax(): Expected reduction dim {(dim.IsAll ? "to be specified for input.numel() == 0" : $"{dim} to have non-zero size")}. The tensor has shape {Shape.Format(input.Sizes)}.");
+            throw new ShapeException($"amax(): Expected reduction dim {(dim.IsAll ? "to be specified for input.numel() == 0" : $"{Dimension.Wrap(dim.First(flag => input.Sizes[Dimension.Wrap(flag, input.Rank)] == 0), input.Rank)} to have non-zero size")}. The tensor has shape {Shape.Format(input.Sizes)}.");
         ReductionLoop.Run(default(MaxReduction), input, dim.Flags(input.Rank), result);
     }
 

@@ -7,6 +7,8 @@ internal static class OperatorSamples
 {
     private delegate Tensor<double> ListOperator(ReadOnlySpan<Tensor<double>> tensors, int dim, Tensor<double>? destination);
 
+    private delegate Tensor<double> JoiningOperator(ReadOnlySpan<Tensor<double>> tensors);
+
     private delegate Tensor<double> EquationOperator(string equation, ReadOnlySpan<Tensor<double>> operands);
 
     /// <summary>Operators with real results and real inputs that no gradient is asked of, each with the reason.</summary>
@@ -21,6 +23,7 @@ internal static class OperatorSamples
         ["RandintLike"] = "takes only the shape of its input",
         ["Bernoulli"] = "draws ones and zeros",
         ["Normal"] = "draws; PyTorch's gradient is zero as well",
+        ["Heaviside"] = "has steps only",
     };
 
     private static readonly Dictionary<(string Operator, string Parameter), object> s_arguments = new()
@@ -69,6 +72,34 @@ internal static class OperatorSamples
         [("Embedding", "input")] = Tensor.From([0L, 1L, 1L]),
         [("LayerNorm", "normalizedShape")] = new[] { 3 },
         [("GroupNorm", "numGroups")] = 3,
+        [("Threshold", "threshold")] = 0.2,
+        [("Threshold", "value")] = 0.7,
+        [("Round", "decimals")] = 1,
+        [("Add", "alpha")] = (Scalar)2.5,
+        [("Sub", "alpha")] = (Scalar)2.5,
+        [("Var", "dim")] = (Dims)1,
+        [("Var", "unbiased")] = false,
+        [("Std", "dim")] = (Dims)1,
+        [("Std", "unbiased")] = false,
+        [("VarMean", "dim")] = (Dims)1,
+        [("VarMean", "unbiased")] = false,
+        [("StdMean", "dim")] = (Dims)1,
+        [("StdMean", "unbiased")] = false,
+        [("Glu", "dim")] = 0,
+        [("Softmin", "dim")] = 1,
+        [("Kthvalue", "k")] = 2,
+        [("Cumprod", "dim")] = 1,
+        [("Cummax", "dim")] = 1,
+        [("Cummin", "dim")] = 1,
+        [("Logcumsumexp", "dim")] = 1,
+        [("Median", "dim")] = 1,
+        [("Nanmedian", "dim")] = 1,
+        [("LocalResponseNorm", "size")] = 2,
+        [("MultiMarginLoss", "target")] = Tensor.From([2L, 0L]),
+        [("PixelShuffle", "upscaleFactor")] = 2,
+        [("PixelUnshuffle", "downscaleFactor")] = 2,
+        [("Tensordot", "dims")] = 2,
+        [("FloatPower", "exponent")] = (Scalar)1.5,
         [("MaxPool1d", "kernelSize")] = (PerDimension)2,
         [("MaxPool1dWithIndices", "kernelSize")] = (PerDimension)2,
         [("AvgPool1d", "kernelSize")] = (PerDimension)2,
@@ -104,6 +135,28 @@ internal static class OperatorSamples
         [("LayerNorm", "bias")] = [3],
         [("CosineSimilarity", "x2")] = [2, 3],
         [("Addmm", "input")] = [2, 4],
+        [("Addmv", "input")] = [2],
+        [("Addr", "input")] = [2, 3],
+        [("Addbmm", "input")] = [3, 5],
+        [("Prelu", "weight")] = [3],
+        [("Inner", "other")] = [4, 3],
+        [("Tensordot", "a")] = [4, 2, 3],
+        [("Tensordot", "b")] = [2, 3, 2],
+        [("Cross", "input")] = [2, 3],
+        [("Cross", "other")] = [2, 3],
+        [("LocalResponseNorm", "input")] = [2, 3, 2],
+        [("PixelShuffle", "input")] = [4, 2, 3],
+        [("PixelUnshuffle", "input")] = [1, 2, 4],
+        [("CosineEmbeddingLoss", "input1")] = [2, 3],
+        [("CosineEmbeddingLoss", "input2")] = [2, 3],
+        [("CosineEmbeddingLoss", "target")] = [2],
+        [("MultiMarginLoss", "weight")] = [3],
+        [("MultilabelSoftMarginLoss", "weight")] = [3],
+        [("InstanceNorm", "input")] = [2, 3, 4],
+        [("TripletMarginLoss", "positive")] = [2, 3],
+        [("TripletMarginLoss", "negative")] = [2, 3],
+        [("Diff", "prepend")] = [2, 1],
+        [("Diff", "append")] = [2, 2],
         [("Baddbmm", "input")] = [2, 3, 5],
         [("ScaledDotProductAttention", "attnMask")] = [2, 4],
         [("Conv1d", "input")] = [2, 2, 4],
@@ -142,6 +195,7 @@ internal static class OperatorSamples
     private static readonly Dictionary<string, (double From, double To)> s_ranges = new()
     {
         ["Acosh"] = (1.2, 3),
+        ["GaussianNllLoss"] = (0.2, 1.5),
     };
 
     /// <summary>Operators on lists of tensors: reflection can't pass spans, a delegate can.</summary>
@@ -153,6 +207,12 @@ internal static class OperatorSamples
         {
             var equation = @operator.Method.CreateDelegate<EquationOperator>();
             return new OperatorCall(values => equation("ij,jk->ik", values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3, 4], -0.9, 0.9))]);
+        }
+
+        if (actual.SequenceEqual([typeof(ReadOnlySpan<Tensor<double>>)]))
+        {
+            var join = @operator.Method.CreateDelegate<JoiningOperator>();
+            return new OperatorCall(values => join(values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [2, 3], -0.9, 0.9))]);
         }
 
         if (!actual.SequenceEqual(types))
@@ -167,8 +227,10 @@ internal static class OperatorSamples
         var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!)) ?? IndexingSamples.Arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
         if (sample is int size && parameter.ParameterType == typeof(int[]))
             return new[] { size, size };
-        if (sample is int count && parameter.ParameterType == typeof(Tensor<long>))
-            return Tensor.From((long)count);
+        if (sample is int number && parameter.ParameterType == typeof(Tensor<long>))
+            return Tensor.From([(long)number]).Reshape();
+        if (sample is int && parameter.ParameterType == typeof(int[][]))
+            return new int[][] { [1, 2], [0, 1] };
         return sample is null && parameter.ParameterType == typeof(double) && !parameter.HasDefaultValue ? 0.3 : sample;
     }
 

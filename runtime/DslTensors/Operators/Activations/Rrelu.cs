@@ -1,0 +1,24 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>Each element if it is positive, otherwise the element times a slope: a random one in training, the middle one otherwise (PyTorch's <c>rrelu</c>).</summary>
+/// <param name="input">The tensor.</param>
+/// <param name="lower">The least slope.</param>
+/// <param name="upper">The greatest slope.</param>
+/// <param name="training">Whether to draw the slopes.</param>
+/// <returns>A tensor of the same shape.</returns>
+/// <exception cref="TensorException">The bounds are the wrong way round.</exception>
+[TensorOp("s... -> s...")]
+public static partial class Rrelu
+{
+    private static Tensor<T> Compose<T>(Tensor<T> input, double lower = 1.0 / 8, double upper = 1.0 / 3, bool training = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (lower > upper)
+            throw new TensorException($"Lower bound should be less than or equal to the upper bound. rrelu: they are {lower} and {upper}.");
+        return training
+            ? Activations.PreluBy(input, (Tensor.Rand<T>(input.Shape.ToArray()) * (upper - lower)) + lower, null)
+            : input.LeakyRelu((lower + upper) / 2);
+    }
+}

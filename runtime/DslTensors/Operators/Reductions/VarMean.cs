@@ -1,0 +1,17 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>The variance and the mean over some dimensions (PyTorch's <c>var_mean</c>).</summary>
+/// <param name="input">The tensor.</param>
+/// <param name="dim">The dimensions; all by default.</param>
+/// <param name="correction">How much less than the number of elements to divide by.</param>
+/// <param name="keepDim">Whether the dimensions stay, with size 1.</param>
+/// <returns>The variances and the means.</returns>
+/// <exception cref="DimensionException">A dimension is out of range or given twice.</exception>
+[TensorOp("s... -> reduce(s, dim, keepDim), reduce(s, dim, keepDim)")]
+public static partial class VarMean
+{
+    private static (Tensor<T> Var, Tensor<T> Mean) Compose<T>(Tensor<T> input, Dims dim = default, int correction = 1, bool keepDim = false)
+        where T : unmanaged, IFloatingPointIeee754<T> => (input.Var(dim, correction, keepDim), input.Mean(dim, keepDim));
+}
