@@ -82,10 +82,6 @@ internal static class ConvolutionWeightKernel
     {
         parts.AsSpan(0, result.Length).CopyTo(result);
         for (var chunk = 1; chunk < chunks; chunk++)
-        {
-            var part = parts.AsSpan(chunk * result.Length, result.Length);
-            for (var i = 0; i < part.Length; i++)
-                result[i] += part[i];
-        }
+            RowSum.Add(parts.AsSpan(chunk * result.Length, result.Length), result);
     }
 }

@@ -39,27 +39,30 @@ internal static class AveragePoolKernel
             ?? (countsPadding ? Rows.Sizes[row] * Columns.Sizes[column] : (Rows.To[row] - Rows.From[row]) * (Columns.To[column] - Columns.From[column]));
     }
 
+    // Columns are summed first, as vectors, and windows then within one row.
     private readonly struct Average<T>(TensorView<T> input, TensorView<T> result, Grid grid) : IRangeBody
         where T : unmanaged, INumber<T>
     {
         public void Run(int from, int to)
         {
             var (rows, columns) = (grid.Rows, grid.Columns);
+            var sums = new T[grid.Large.Columns];
             for (var plane = from; plane < to; plane++)
             {
                 var elements = input.Span.Slice(plane * grid.Large.Size, grid.Large.Size);
-                var averages = result.Span.Slice(plane * grid.Small.Size, grid.Small.Size);
-                for (var i = 0; i < averages.Length; i++)
+                for (var row = 0; row < rows.Count; row++)
                 {
-                    var (row, column) = Math.DivRem(i, columns.Count);
-                    var sum = T.Zero;
-                    for (var y = rows.From[row]; y < rows.To[row]; y++)
+                    elements.Slice(rows.From[row] * sums.Length, sums.Length).CopyTo(sums);
+                    for (var y = rows.From[row] + 1; y < rows.To[row]; y++)
+                        RowSum.Add(elements.Slice(y * sums.Length, sums.Length), sums);
+                    var averages = result.Span.Slice((plane * grid.Small.Size) + (row * columns.Count), columns.Count);
+                    for (var column = 0; column < averages.Length; column++)
                     {
+                        var sum = T.Zero;
                         for (var x = columns.From[column]; x < columns.To[column]; x++)
-                            sum += elements[(y * grid.Large.Columns) + x];
+                            sum += sums[x];
+                        averages[column] = sum / T.CreateChecked(grid.Divisor(row, column));
                     }
-
-                    averages[i] = sum / T.CreateChecked(grid.Divisor(row, column));
                 }
             }
         }
@@ -71,20 +74,24 @@ internal static class AveragePoolKernel
         public void Run(int from, int to)
         {
             var (rows, columns) = (grid.Rows, grid.Columns);
+            var shares = new T[grid.Large.Columns];
             for (var plane = from; plane < to; plane++)
             {
-                var given = grad.Span.Slice(plane * grid.Small.Size, grid.Small.Size);
                 var sums = result.Span.Slice(plane * grid.Large.Size, grid.Large.Size);
                 sums.Clear();
-                for (var i = 0; i < given.Length; i++)
+                for (var row = 0; row < rows.Count; row++)
                 {
-                    var (row, column) = Math.DivRem(i, columns.Count);
-                    var share = given[i] / T.CreateChecked(grid.Divisor(row, column));
-                    for (var y = rows.From[row]; y < rows.To[row]; y++)
+                    var given = grad.Span.Slice((plane * grid.Small.Size) + (row * columns.Count), columns.Count);
+                    shares.AsSpan().Clear();
+                    for (var column = 0; column < given.Length; column++)
                     {
+                        var share = given[column] / T.CreateChecked(grid.Divisor(row, column));
                         for (var x = columns.From[column]; x < columns.To[column]; x++)
-                            sums[(y * grid.Large.Columns) + x] += share;
+                            shares[x] += share;
                     }
+
+                    for (var y = rows.From[row]; y < rows.To[row]; y++)
+                        RowSum.Add(shares, sums.Slice(y * shares.Length, shares.Length));
                 }
             }
         }

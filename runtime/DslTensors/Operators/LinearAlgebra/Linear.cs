@@ -44,13 +44,6 @@ public static partial class Linear
         where T : unmanaged, INumber<T>
     {
         for (var start = 0; start < rows.Length; start += offsets.Length)
-        {
-            var row = rows.Slice(start, offsets.Length);
-            var i = 0;
-            for (; i <= row.Length - Vector<T>.Count; i += Vector<T>.Count)
-                (new Vector<T>(row[i..]) + new Vector<T>(offsets[i..])).CopyTo(row[i..]);
-            for (; i < row.Length; i++)
-                row[i] += offsets[i];
-        }
+            RowSum.Add(offsets, rows.Slice(start, offsets.Length));
     }
 }
