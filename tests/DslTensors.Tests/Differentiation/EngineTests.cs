@@ -17,6 +17,19 @@ public class EngineTests
     }
 
     [Fact]
+    public void A_node_with_very_many_inputs_runs_each_in_turn()
+    {
+        var x = Leaf(1, 2);
+        var parts = new Tensor<double>[20_000];
+
+        // Recorded in one order, joined in another, so that the walk can't just go along.
+        for (var i = 0; i < parts.Length; i++)
+            parts[(int)((i * 7_919L) % parts.Length)] = x.Neg();
+        Tensor.Cat(parts).Sum().Backward();
+        Assert.Equal([-parts.Length, -parts.Length], x.Grad!.ToArray());
+    }
+
+    [Fact]
     public void A_diamond_runs_each_node_once()
     {
         var x = Leaf(2);

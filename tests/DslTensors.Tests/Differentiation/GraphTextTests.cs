@@ -12,15 +12,15 @@ public class GraphTextTests
             """
             digraph {
               node [shape=box];
-              result [label="float32 []", style=filled, fillcolor=lightgreen];
+              result [label="Float32 []", style=filled, fillcolor=lightgreen];
               n0 -> result;
               n0 [label="SumBackward0\n[]"];
               n1 -> n0;
               n1 [label="MulBackward0\n[2, 3]"];
               n2 -> n1;
               n3 -> n1;
-              n2 [label="float32 [2, 3]", style=filled, fillcolor=lightblue];
-              n3 [label="the \"weight\"\nfloat32 [3]", style=filled, fillcolor=lightblue];
+              n2 [label="Float32 [2, 3]", style=filled, fillcolor=lightblue];
+              n3 [label="the \"weight\"\nFloat32 [3]", style=filled, fillcolor=lightblue];
             }
 
             """.ReplaceLineEndings("\n"),
@@ -36,6 +36,6 @@ public class GraphTextTests
         var text = Autograd.ToDot((shared * shared) + Tensor.Ones(2));
         Assert.Equal(1, text.Split("ExpBackward0").Length - 1);
         Assert.Equal(1, text.Split("lightblue").Length - 1);
-        Assert.Equal("digraph {\n  node [shape=box];\n  result [label=\"float32 [2]\", style=filled, fillcolor=lightgreen];\n}\n", Autograd.ToDot(Tensor.Ones(2)));
+        Assert.Equal("digraph {\n  node [shape=box];\n  result [label=\"Float32 [2]\", style=filled, fillcolor=lightgreen];\n}\n", Autograd.ToDot(Tensor.Ones(2)));
     }
 }
