@@ -149,9 +149,9 @@ internal static class OperatorEmitter
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
 
     internal static bool HasDestination(OperatorModel model) =>
-        model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind != ParameterKind.TensorList && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");
+        model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind == ParameterKind.Tensor && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");
 
-    internal static string ReturnType(OperatorModel model) => model.Outputs.Count == 1
+    internal static string ReturnType(OperatorModel model) => model.Outputs is [{ IsTensor: false, Type: var answer }] ? answer : model.Outputs.Count == 1
         ? $"global::DslTensors.Tensor<{model.Outputs[0].Type}>{(model.Outputs[0].Kind == ParameterKind.TensorList ? "[]" : "")}"
         : $"({string.Join(", ", model.Outputs.Select(output => $"global::DslTensors.Tensor<{output.Type}> {Capitalized(output)}"))})";
 

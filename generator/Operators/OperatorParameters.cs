@@ -86,6 +86,8 @@ internal sealed class OperatorParameters
     {
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return tuple.TupleElements.Select(element => new OperatorParameter(Uncapitalize(element.Name), ParameterKind.Tensor, ElementType(element.Type) ?? "T", null));
+        if (type.SpecialType == SpecialType.System_Boolean)
+            return [new OperatorParameter("result", ParameterKind.Attribute, "bool", null)];
         return ListedType(type) is { } listed
             ? [new OperatorParameter("result", ParameterKind.TensorList, listed, null)]
             : [new OperatorParameter("result", ParameterKind.Tensor, ElementType(type) ?? "T", null)];

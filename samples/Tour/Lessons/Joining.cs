@@ -12,7 +12,7 @@ internal static class Joining
         notebook.Let(out var b, Tensor.Randn(2, 3));
         notebook.Show(Tensor.Cat([a, b], dim: -1));
         notebook.Show(Tensor.Cat([a, b], dim: 1));
-        notebook.Show(Tensor.Eq(Tensor.Cat([a, b], dim: -1), Tensor.Cat([a, b], dim: 1)));
+        notebook.Show(Tensor.Equal(Tensor.Cat([a, b], dim: -1), Tensor.Cat([a, b], dim: 1)));
 
         notebook.Title("stack: along a new dimension");
         notebook.Let(out var ones, Tensor.Arange(1, 10).Reshape(3, 3));

@@ -178,6 +178,7 @@ internal static class OperatorCall
         Tensor tensor => [tensor],
         Tensor[] tensors => tensors,
         ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(i => (Tensor)tuple[i]!)],
+        bool truth => [Tensor.From([truth])],
         _ => throw new InvalidOperationException($"an operator returned {result}"),
     };
 

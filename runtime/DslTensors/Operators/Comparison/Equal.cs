@@ -1,0 +1,26 @@
+using System.Numerics;
+
+namespace DslTensors.Operators;
+
+/// <summary>Whether two tensors have the same shape and the same elements (PyTorch's <c>equal</c>); NaN equals nothing.</summary>
+/// <param name="input">The first tensor.</param>
+/// <param name="other">The second tensor.</param>
+/// <returns>One answer for the whole tensors; <c>Tensor.Eq</c> compares element by element.</returns>
+[TensorOp("s..., t... -> ()", NonDifferentiable = true)]
+public static partial class Equal
+{
+    private static bool Compose<T>(Tensor<T> input, Tensor<T> other)
+        where T : unmanaged, IEqualityOperators<T, T, bool>
+    {
+        if (input.Shape != other.Shape)
+            return false;
+        var left = input.AsView().Dense().Span;
+        var right = other.AsView().Dense().Span;
+        var isEqual = true;
+        for (var i = 0; i < left.Length && isEqual; i++)
+            isEqual = left[i] == right[i];
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        return isEqual;
+    }
+}
