@@ -32,21 +32,24 @@ public static partial class NamedNorm
         where T : unmanaged, IFloatingPointIeee754<T> => p switch
         {
             "fro" => VectorNorm.Apply(input, 2, dim, keepDim, null),
-            "nuc" when dim.IsAll && input.Rank == 2 => NuclearNorm.Apply(input, dim, keepDim).Result,
-            "nuc" when dim.Count() == 2 => NuclearNorms(input, dim, keepDim),
-            "nuc" => throw new ShapeException($"linalg.matrix_norm: The input tensor A must have at least 2 dimensions. norm: the nuclear norm is that of a matrix, and the shape is {input.Shape}."),
-            _ => throw new TensorException($"norm(): '{p}' is no order of a norm. Write \"fro\", \"nuc\" or a number."),
+            "nuc" => Nuclear(input, dim, keepDim),
+            _ => throw new TensorException($"only valid string values are 'fro' and 'nuc', found {p}. Write \"fro\", \"nuc\" or a number."),
         };
 
-    // Matrices along two of several dimensions, one after the other.
-    private static Tensor<T> NuclearNorms<T>(Tensor<T> input, Dims dim, bool keepDim)
+    // The order of the two dimensions is all the same: a matrix and its transpose have the same singular values.
+    private static Tensor<T> Nuclear<T>(Tensor<T> input, Dims dim, bool keepDim)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var flags = dim.Flags(input.Rank);
-        int[] others = [.. Enumerable.Range(0, input.Rank).Where(i => !flags[i])];
-        int[] matrix = [.. dim.Select(i => Dimension.Wrap(i, input.Rank))];
-        var matrices = input.Permute([.. others, .. matrix]).Reshape(-1, input.Shape[matrix[0]], input.Shape[matrix[1]]);
-        var norms = Tensor.Stack<T>([.. matrices.Unbind().Select(each => NuclearNorm.Apply(each, default, false).Result)]);
-        return norms.Reshape([.. Enumerable.Range(0, input.Rank).Where(i => keepDim || !flags[i]).Select(i => flags[i] ? 1 : input.Shape[i])]);
+        if (dim.IsAll && input.Rank != 2)
+            throw new ShapeException($"Expected a tensor with 2 dimensions, but got a tensor with {input.Rank} dimension{(input.Rank == 1 ? "" : "s")} instead. norm: the nuclear norm is that of a matrix, and the shape is {input.Shape}; name the two dimensions of matrices with 'dim'.");
+        if (!dim.IsAll && dim.Count() != 2)
+            throw new ShapeException($"nuclear norm requires a 'dim' argument of size 2. It is {dim}.");
+        var isOfMatrix = dim.Flags(input.Rank);
+        int[] dims = [.. Enumerable.Range(0, input.Rank)];
+        int[] order = [.. dims.Where(at => !isOfMatrix[at]), .. dims.Where(at => isOfMatrix[at])];
+        var (rows, columns) = (input.Shape[order[^2]], input.Shape[order[^1]]);
+        var count = order[..^2].Aggregate(1, (product, at) => product * input.Shape[at]);
+        var norms = NuclearNorm.Apply(input.Permute(order).Reshape(count, rows, columns)).Result;
+        return norms.Reshape([.. dims.Where(at => keepDim || !isOfMatrix[at]).Select(at => isOfMatrix[at] ? 1 : input.Shape[at])]);
     }
 }
