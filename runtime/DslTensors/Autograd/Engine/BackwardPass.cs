@@ -8,7 +8,7 @@ namespace DslTensors;
 /// lists run through the nodes themselves. Where another pass is walking the same nodes at the same time, it keeps its marks in a
 /// dictionary instead.
 /// </summary>
-public sealed class BackwardPass
+public sealed partial class BackwardPass
 {
     // Numbers the steps that run on a thread: a gradient that one of them sends twice is shared from then on.
     [ThreadStatic]
@@ -87,174 +87,10 @@ public sealed class BackwardPass
         sum = sum is null ? gradient : GradientSum.Add((Tensor<T>)sum, gradient, mayReuse: false);
     }
 
-    /// <summary>Walks from one result to all leaves.</summary>
-    internal static void Run(Node root, Tensor gradient, bool retainsGraph, bool createsGraph)
-    {
-        var pass = new BackwardPass(retainsGraph, createsGraph, null);
-        var outer = AutogradModes.EnterPass(createsGraph);
-        try
-        {
-            pass.Discover(root, default);
-            root.Accumulate(ref pass.SlotOf(root), gradient, pass);
-            pass.Walk(root, default);
-        }
-        finally
-        {
-            pass.Forget();
-            AutogradModes.LeavePass(outer);
-        }
-    }
-
-    /// <summary>Walks from several results to all leaves, or as far as the gradients go that are asked for.</summary>
-    internal static void Run(ReadOnlySpan<Node> roots, ReadOnlySpan<Tensor> gradients, bool retainsGraph, bool createsGraph, AskedGradients? asked)
-    {
-        var pass = new BackwardPass(retainsGraph, createsGraph, asked);
-        var outer = AutogradModes.EnterPass(createsGraph);
-        try
-        {
-            pass.Discover(roots[0], roots[1..]);
-            asked?.Select(pass, roots);
-            for (var i = 0; i < roots.Length; i++)
-            {
-                if (pass.Needs(roots[i]))
-                    roots[i].Accumulate(ref pass.SlotOf(roots[i]), gradients[i], pass);
-            }
-
-            pass.Walk(roots[0], roots[1..]);
-        }
-        finally
-        {
-            pass.Forget();
-            AutogradModes.LeavePass(outer);
-        }
-    }
-
     internal ref NodeSlot SlotOf(Node node)
     {
         if (_ownSlots is null)
             return ref node.Slot;
         return ref _ownSlots[node].Value;
-    }
-
-    private void Discover(Node root, ReadOnlySpan<Node> otherRoots)
-    {
-        if ((AutogradModes.Current & ModeFlags.Anomaly) != 0)
-            _anomalyCheck = new AnomalyCheck((AutogradModes.Current & ModeFlags.NanCheck) != 0);
-        if (TryDiscover(root, otherRoots))
-            return;
-        Forget();
-        _ownSlots = new Dictionary<Node, StrongSlot>(ReferenceEqualityComparer.Instance);
-        TryDiscover(root, otherRoots);
-    }
-
-    /// <summary>Counts, for every node in reach, the steps that will send it a gradient.</summary>
-    private bool TryDiscover(Node root, ReadOnlySpan<Node> otherRoots)
-    {
-        Node? reached = null;
-        if (!TryReach(root, ref reached))
-            return false;
-        foreach (var other in otherRoots)
-        {
-            if (!TryReach(other, ref reached))
-                return false;
-        }
-
-        while (reached is { } node)
-        {
-            reached = SlotOf(node).Next;
-            for (var i = 0; i < node.EdgeCount; i++)
-            {
-                if (node.Edge(i) is not { } edge)
-                    continue;
-                if (!TryReach(edge, ref reached))
-                    return false;
-                SlotOf(edge).Pending++;
-            }
-        }
-
-        return true;
-    }
-
-    private bool TryReach(Node node, ref Node? reached)
-    {
-        if (!Claim(node, out var isNew))
-            return false;
-        if (isNew)
-        {
-            SlotOf(node).Next = reached;
-            reached = node;
-        }
-
-        return true;
-    }
-
-    private bool Claim(Node node, out bool isNew)
-    {
-        if (_ownSlots is not null)
-        {
-            isNew = _ownSlots.TryAdd(node, new StrongSlot());
-            return true;
-        }
-
-        var owner = Interlocked.CompareExchange(ref node.Pass, this, null);
-        isNew = owner is null;
-        if (isNew)
-        {
-            node.Slot = new NodeSlot { NextFound = _found };
-            _found = node;
-        }
-
-        return isNew || ReferenceEquals(owner, this);
-    }
-
-    private void Walk(Node root, ReadOnlySpan<Node> otherRoots)
-    {
-        PushRoot(root);
-        foreach (var other in otherRoots)
-            PushRoot(other);
-        while (_ready.Pop(this) is { } node)
-        {
-            ref var slot = ref SlotOf(node);
-            if (_asked is not null && !_asked.Take(node, ref slot))
-                continue;
-            t_runs++;
-            if (_anomalyCheck is null)
-                node.Run(ref slot, this);
-            else
-                _anomalyCheck.Run(node, ref slot, this);
-            if (!_retainsGraph)
-                node.Release();
-            for (var i = 0; i < node.EdgeCount; i++)
-            {
-                if (node.Edge(i) is { } edge && Needs(edge) && --SlotOf(edge).Pending == 0)
-                    _ready.Push(edge, this);
-            }
-        }
-    }
-
-    // A root in reach of another one waits for it, and one that is given twice starts once.
-    private void PushRoot(Node root)
-    {
-        ref var slot = ref SlotOf(root);
-        if (slot.Pending != 0 || !Needs(root))
-            return;
-        slot.Pending = -1;
-        _ready.Push(root, this);
-    }
-
-    private void Forget()
-    {
-        _ready = default;
-        while (_found is { } node)
-        {
-            _found = node.Slot.NextFound;
-            node.Slot = default;
-            Volatile.Write(ref node.Pass, null);
-        }
-    }
-
-    private sealed class StrongSlot
-    {
-        public NodeSlot Value;
     }
 }
