@@ -33,6 +33,9 @@ public static class StoragePool
     /// <summary>The bytes given out and not yet known to be free again.</summary>
     public static long InUseBytes => Volatile.Read(ref s_inUseBytes);
 
+    /// <summary>The most bytes that have been alive at once in this process, as far as the pool has seen; it keeps within twice as many.</summary>
+    internal static long PeakBytes => Volatile.Read(ref s_peak);
+
     internal static Lock Gate => s_lock;
 
     /// <summary>Returns the arrays that hold no live tensor to the garbage collector, and forgets how many bytes were ever alive at once.</summary>

@@ -81,6 +81,9 @@ public class TrainingMemoryTests(ITestOutputHelper output)
             Step(weight, size, Measure, Measure);
         GC.KeepAlive(weight);
         output.WriteLine($"{steps} steps of {bytesOfActivations / Mebibyte} MiB: at most {peak / (double)Mebibyte:F1} MiB alive at once, the pool owned {most / (double)Mebibyte:F1} MiB");
+
+        // Other tests in this process may have had more alive.
+        peak = Math.Max(peak, StoragePool.PeakBytes);
         Assert.True(most <= 2 * peak, $"the pool owned {most / (double)Mebibyte:F1} MiB, more than twice the {peak / (double)Mebibyte:F1} MiB that are alive at once");
     }
 

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DslTensors.Operators;
 
@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 public static partial class Equal
 {
     private static bool Compose<T>(Tensor<T> input, Tensor<T> other)
-        where T : unmanaged, IEqualityOperators<T, T, bool>
+        where T : unmanaged, IEquatable<T>
     {
         if (input.Shape != other.Shape)
             return false;
@@ -18,9 +18,17 @@ public static partial class Equal
         var right = other.AsView().Dense().Span;
         var isEqual = true;
         for (var i = 0; i < left.Length && isEqual; i++)
-            isEqual = left[i] == right[i];
+            isEqual = left[i].Equals(right[i]) && !IsNaN(left[i]);
         GC.KeepAlive(input);
         GC.KeepAlive(other);
         return isEqual;
     }
+
+    // Equals says that NaN is itself, which a comparison of numbers denies.
+    private static bool IsNaN<T>(T value)
+        where T : unmanaged =>
+        (typeof(T) == typeof(float) && float.IsNaN(Unsafe.BitCast<T, float>(value)))
+        || (typeof(T) == typeof(double) && double.IsNaN(Unsafe.BitCast<T, double>(value)))
+        || (typeof(T) == typeof(Half) && Half.IsNaN(Unsafe.BitCast<T, Half>(value)))
+        || (typeof(T) == typeof(BFloat16) && BFloat16.IsNaN(Unsafe.BitCast<T, BFloat16>(value)));
 }

@@ -71,16 +71,18 @@ def main():
         kind, number = sample.split("/")
         prefix = "r" if number[0] == "r" else ""
         groups[op][found, kind, prefix].append(int(number[len(prefix):]))
+    opening = comment(DIFFERENCES)
     with open(DIFFERENCES, "w") as file:
-        print(*comment(DIFFERENCES), sep="\n", file=file)
+        print(*opening, sep="\n", file=file)
         for op in sorted(groups):
             merged = collections.defaultdict(list)
             for (reason, kind, prefix), numbers in groups[op].items():
                 merged[reason, kind] += [prefix + run for run in ranges(numbers)]
             for (reason, kind), runs in merged.items():
                 print(f"{op}: {kind}/{','.join(runs)} {reason}", file=file)
+    opening = comment(MISSING)
     with open(MISSING, "w") as file:
-        print(*comment(MISSING), sep="\n", file=file)
+        print(*opening, sep="\n", file=file)
         print(*textwrap.wrap(" ".join(sorted(missing)), 140, break_long_words=False, break_on_hyphens=False), sep="\n", file=file)
     print(f"{passed} of {total} samples pass; {len(missing)} names are missing")
 
