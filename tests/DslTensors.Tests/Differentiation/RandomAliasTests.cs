@@ -73,7 +73,7 @@ public class RandomAliasTests
         var size = tensor.Shape[dim];
         return random.Next(7) switch
         {
-            0 when size > 1 => tensor.Narrow(dim, random.Next(size - 1), random.Next(1, size / 2 + 1)),
+            0 when size > 1 => Narrowed(tensor, dim, random),
             1 when tensor.Rank > 1 => tensor.Select(dim, random.Next(size)),
             2 when tensor.Rank > 1 => tensor.Transpose(0, tensor.Rank - 1),
             3 when tensor.IsContiguous => tensor.View(-1),
@@ -81,6 +81,12 @@ public class RandomAliasTests
             5 when tensor.Rank == 1 => tensor.Expand(2, tensor.Shape[0]),
             _ => tensor.Unsqueeze(dim),
         };
+    }
+
+    private static Tensor<double> Narrowed(Tensor<double> tensor, int dim, System.Random random)
+    {
+        var start = random.Next(tensor.Shape[dim] - 1);
+        return tensor.Narrow(dim, start, random.Next(1, tensor.Shape[dim] - start));
     }
 
     private static void Write(Tensor<double> target, List<Tensor<double>> tensors, Tensor<double> x, System.Random random)
