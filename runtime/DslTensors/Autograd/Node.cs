@@ -71,13 +71,14 @@ public abstract class Node<T> : Node
 
     internal override void Run(ref NodeSlot slot, BackwardPass pass)
     {
-        if ((slot.Gradient ?? Undefined(slot)) is Tensor<T> gradient)
+        var received = (Tensor<T>?)slot.Gradient;
+        if (received is not null && Hooks is { } hooks)
+            received = hooks.Run(received);
+        if ((received ?? Undefined(slot)) is { } gradient)
         {
             slot.Gradient = null;
             pass.OtherGradients = slot.OtherGradients;
             slot.OtherGradients = null;
-            if (Hooks is { } hooks)
-                gradient = hooks.Run(gradient);
 
             // The gradient may go to the first input as it is, be added to there, and then be read for the third.
             if (EdgeCount > 2)

@@ -28,6 +28,24 @@ public class OperatorFormTests
     }
 
     [Fact]
+    public void Each_of_several_results_has_its_own_gradient_and_hooks()
+    {
+        var (x, y) = (Leaf(1, 2), Leaf(3, 5));
+        var (sum, difference) = Tensor.SumAndDifference(x, y);
+        var seen = new List<double>();
+        sum.RegisterHook(g => seen.Add(g.Sum().Item()));
+        difference.RegisterHook(g => seen.Add(-g.Sum().Item()));
+        difference.RetainGrad();
+        (difference * 3).Sum().Backward(retainGraph: true);
+        Assert.Equal([-6], seen);
+        Assert.Equal([3, 3], difference.Grad!.ToArray());
+        var gradients = Autograd.Grad(((sum * 2) + (difference * difference)).Sum(), [sum, difference, x]);
+        Assert.Equal([2, 2], gradients[0].ToArray());
+        Assert.Equal([-4, -6], gradients[1].ToArray());
+        Assert.Equal([-2, -4], gradients[2].ToArray());
+    }
+
+    [Fact]
     public void Several_results_have_second_derivatives()
     {
         var (x, y) = (Leaf(1, 2), Leaf(3, 5));

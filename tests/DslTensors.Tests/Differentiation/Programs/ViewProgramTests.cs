@@ -146,6 +146,17 @@ public class ViewProgramTests
     });
 
     [Fact]
+    public void View_of_leaf_read_after_a_step() => Answers(() =>
+    {
+        var x = X();
+        var v = x[1..3];
+        using (Autograd.NoGrad())
+            x.MulInPlace(3);
+        (v * v).Sum().Backward();
+        return new[] { v, x.Grad };
+    });
+
+    [Fact]
     public void View_of_a_detached_tensor_joins() => Answers(() =>
     {
         var (x, w) = (X(), X(2));

@@ -82,6 +82,12 @@ def view_of_transposed_written():
     x = X(2, 3); y = (x * 2).t(); y[1:3, 0].mul_(5); (y * torch.arange(6.).reshape(3, 2)).sum().backward(); return x.grad
 
 @program
+def view_of_leaf_read_after_a_step():
+    x = X(); v = x[1:3]
+    with torch.no_grad(): x.mul_(3)
+    (v * v).sum().backward(); return [v, x.grad]
+
+@program
 def view_of_a_detached_tensor_joins():
     x, w = X(), X(2); d = x.detach(); d[0:2].mul_(w); (d.sum() + (x * 1).sum()).backward(); return [d.requires_grad] + grads(x, w)
 
