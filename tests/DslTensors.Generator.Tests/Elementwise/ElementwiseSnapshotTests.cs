@@ -39,7 +39,7 @@ public class ElementwiseSnapshotTests
                 {
                     if (!global::DslTensors.Autograd.Records(x))
                         return global::DslTensors.ElementwiseDispatch.RunInPlace("swish_", new SwishMap(beta), x);
-                    var before = global::DslTensors.InPlaceHistory.Before("swish_", x, keepsValues: x.RequiresGrad);
+                    var before = global::DslTensors.InPlaceHistory.Before("swish_", x, keepsValues: true);
                     global::DslTensors.ElementwiseDispatch.RunInPlace("swish_", new SwishMap(beta), x);
                     RecordSwish(before, beta, x);
                     global::DslTensors.InPlaceHistory.After(x);
