@@ -1,7 +1,7 @@
 """Writes differences.txt and missing.txt anew from what the tests found.
 
-    PYTORCH_SUITE_REPORT=/tmp/report.tsv dotnet test -c Release --filter "FullyQualifiedName~PyTorchSuiteTests.The_report"
-    python3 list_differences.py /tmp/report.tsv
+    PYTORCH_SUITE_REPORT=$PWD/report.tsv dotnet test -c Release --filter "FullyQualifiedName~PyTorchSuiteTests.The_report"
+    python3 list_differences.py report.tsv
 
 Reasons that stand in differences.txt are kept; calls whose element types do not compile get the reason `types`. Everything else that is new
 gets the reason `?` and what was found, for a person to mend in the library or to give a reason; the tests refuse a list with a `?`.
