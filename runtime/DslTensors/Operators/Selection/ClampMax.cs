@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="max">The greatest result.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="TensorException">The bound of integers has a fraction or is too large.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> s...", InPlace = true)]
 public static partial class ClampMax
 {
     // A bound of integers is compared as an integer: beyond 2^53 a double would be another number.

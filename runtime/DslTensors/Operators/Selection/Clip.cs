@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="max">The greatest result; by default there is none.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="TensorException">Both bounds are missing, or a bound of integers has a fraction.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> s...", InPlace = true)]
 public static partial class Clip
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar? min = null, Scalar? max = null)
