@@ -8,6 +8,14 @@ internal static class DropoutMask
     // The least value of SELU with its sign turned: what alpha dropout sets elements to before it restores mean and variance.
     private const double SeluFloor = 1.7580993408473766;
 
+    /// <summary>The probability, if it is one.</summary>
+    /// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>
+    public static double Checked(double p)
+    {
+        Check(p);
+        return p;
+    }
+
     /// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>
     public static void Check(double p)
     {
