@@ -30,7 +30,7 @@ internal static class CopyParser
         var names = new HashSet<string>();
         foreach (var member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsStatic: false, IsConst: false } field && names.Add(field.Name))
+            if (member is IFieldSymbol { IsStatic: false, IsConst: false } field && IsDeclared(field) && names.Add(field.Name))
                 fields.Add(members.Describe(field.Name, field.AssociatedSymbol?.Name ?? field.Name, field.Type, field.AssociatedSymbol is not null || field.IsReadOnly));
             else if (member is IPropertySymbol property && tensors.Any(tensor => !tensor.IsImplemented && tensor.Name == Identifiers.Escape(property.Name)) && names.Add(BackingField(property)))
                 fields.Add(members.Describe(BackingField(property), property.Name, property.Type, isHidden: true));
@@ -38,6 +38,9 @@ internal static class CopyParser
 
         return fields;
     }
+
+    // The compiler's fields for captured parameters come and go with what it has bound so far.
+    private static bool IsDeclared(IFieldSymbol field) => !field.IsImplicitlyDeclared || field.AssociatedSymbol is IPropertySymbol;
 
     private static string BackingField(IPropertySymbol property) => $"<{property.Name}>k__BackingField";
 
