@@ -21,7 +21,8 @@ public abstract partial class Module
         return text.Append("\n)").ToString();
     }
 
-    private string TypeName()
+    /// <summary>The name of the class, without its type arguments.</summary>
+    internal string TypeName()
     {
         var name = GetType().Name;
         var arity = name.IndexOf('`');

@@ -4,7 +4,8 @@ namespace DslTensors;
 
 /// <summary>
 /// New tensors with the starting values of parameters (PyTorch's <c>torch.nn.init</c>). Random ones are drawn from
-/// <see cref="RandomSource.Default"/> in the order of the calls. Without a type argument the elements are float.
+/// <see cref="RandomSource.Default"/> in the order of the calls. Without a type argument the elements are float. The forms that end in
+/// <c>InPlace</c> overwrite a tensor that exists, e.g. in <c>model.Apply(m =&gt; ...)</c>.
 /// </summary>
 public static partial class Init
 {

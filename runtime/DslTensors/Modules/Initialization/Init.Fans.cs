@@ -35,17 +35,28 @@ public static partial class Init
     /// <param name="sizes">The sizes: outputs, inputs, and for convolutions the kernel.</param>
     /// <param name="a">The negative slope of the leaky ReLU that follows; 0 for ReLU.</param>
     /// <param name="mode">The side that keeps its variance.</param>
+    /// <param name="nonlinearity">What follows the layer.</param>
     /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-    public static Tensor<float> KaimingUniform(ReadOnlySpan<int> sizes, double a, FanMode mode = FanMode.FanIn) => KaimingUniform<float>(sizes, a, mode);
+    public static Tensor<float> KaimingUniform(ReadOnlySpan<int> sizes, double a, FanMode mode = FanMode.FanIn, Nonlinearity nonlinearity = Nonlinearity.LeakyRelu) =>
+        KaimingUniform<float>(sizes, a, mode, nonlinearity);
 
-    /// <inheritdoc cref="KaimingUniform(ReadOnlySpan{int}, double, FanMode)"/>
-    public static Tensor<T> KaimingUniform<T>(ReadOnlySpan<int> sizes, double a, FanMode mode = FanMode.FanIn)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var (fanIn, fanOut) = Fans(sizes);
-        var deviation = Math.Sqrt(2 / (1 + (a * a))) / Math.Sqrt(mode == FanMode.FanIn ? fanIn : fanOut);
-        return Symmetric<T>(Math.Sqrt(3) * deviation, sizes);
-    }
+    /// <inheritdoc cref="KaimingUniform(ReadOnlySpan{int}, double, FanMode, Nonlinearity)"/>
+    public static Tensor<T> KaimingUniform<T>(ReadOnlySpan<int> sizes, double a, FanMode mode = FanMode.FanIn, Nonlinearity nonlinearity = Nonlinearity.LeakyRelu)
+        where T : unmanaged, IFloatingPointIeee754<T> => Symmetric<T>(Math.Sqrt(3) * KaimingDeviation(sizes, a, mode, nonlinearity), sizes);
+
+    /// <summary>
+    /// Overwrites a weight with He's uniform initialisation (PyTorch's <c>kaiming_uniform_</c>), evenly distributed within
+    /// sqrt(6 / ((1 + a²) fan)). PyTorch's own layers start with <c>a = sqrt(5)</c>; as there, the default here is 0, for a ReLU.
+    /// </summary>
+    /// <param name="tensor">The weight: outputs, inputs, and for convolutions the kernel.</param>
+    /// <param name="a">The negative slope of the leaky ReLU that follows; 0 for ReLU.</param>
+    /// <param name="mode">The side that keeps its variance.</param>
+    /// <param name="nonlinearity">What follows the layer.</param>
+    /// <returns>The tensor itself.</returns>
+    /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
+    public static Tensor<T> KaimingUniformInPlace<T>(Tensor<T> tensor, double a = 0, FanMode mode = FanMode.FanIn, Nonlinearity nonlinearity = Nonlinearity.LeakyRelu)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        SymmetricInPlace(tensor, Math.Sqrt(3) * KaimingDeviation(tensor.Layout.Sizes, a, mode, nonlinearity));
 
     /// <summary>
     /// Glorot's uniform initialisation (PyTorch's <c>xavier_uniform_</c>), evenly distributed within sqrt(6 / (fan in + fan out)). From
@@ -62,11 +73,15 @@ public static partial class Init
     /// <param name="sizes">The sizes: outputs, inputs, and for convolutions the kernel.</param>
     /// <param name="gain">A factor on the bound, for the nonlinearity that follows.</param>
     public static Tensor<T> XavierUniform<T>(ReadOnlySpan<int> sizes, double gain)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var (fanIn, fanOut) = Fans(sizes);
-        return Symmetric<T>(Math.Sqrt(3) * (gain * Math.Sqrt(2.0 / (fanIn + fanOut))), sizes);
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Symmetric<T>(Math.Sqrt(3) * XavierDeviation(sizes, gain), sizes);
+
+    /// <inheritdoc cref="XavierUniform(ReadOnlySpan{int})"/>
+    /// <param name="tensor">The weight to overwrite.</param>
+    /// <param name="gain">A factor on the bound, for the nonlinearity that follows.</param>
+    /// <returns>The tensor itself.</returns>
+    public static Tensor<T> XavierUniformInPlace<T>(Tensor<T> tensor, double gain = 1)
+        where T : unmanaged, IFloatingPointIeee754<T> => SymmetricInPlace(tensor, Math.Sqrt(3) * XavierDeviation(tensor.Layout.Sizes, gain));
 
     /// <summary>Evenly distributed within 1 / sqrt(<paramref name="fanIn"/>): the bias of PyTorch's linear and convolution layers.</summary>
     /// <param name="fanIn">The number of inputs that one output is computed from.</param>
@@ -83,6 +98,9 @@ public static partial class Init
         // Without elements a fan may be 0 and the bound infinite.
         return sizes.Contains(0) ? Zeros<T>(sizes) : Uniform<T>(-bound, bound, sizes);
     }
+
+    private static Tensor<T> SymmetricInPlace<T>(Tensor<T> tensor, double bound)
+        where T : unmanaged, IFloatingPointIeee754<T> => tensor.Count == 0 ? tensor : UniformInPlace(tensor, -bound, bound);
 
     private static (int In, int Out) Fans(ReadOnlySpan<int> sizes)
     {

@@ -1,0 +1,23 @@
+namespace DslTensors;
+
+public abstract partial class Module
+{
+    private ForwardHooks? _hooks;
+
+    /// <summary>The hooks, if any were ever registered.</summary>
+    internal ForwardHooks? Hooks => _hooks;
+
+    internal ForwardHooks HooksToAddTo => _hooks ?? Interlocked.CompareExchange(ref _hooks, new ForwardHooks(), null) ?? _hooks;
+
+    /// <summary>Calls a function before each call of the module (PyTorch's <c>register_forward_pre_hook</c>).</summary>
+    /// <param name="hook">Gets the module and its input, and returns another input, or <see langword="null"/> to leave it.</param>
+    /// <returns>What removes the hook.</returns>
+    /// <remarks>As in PyTorch, hooks run when a module is called, <c>module.Call(x)</c> or by a container, and not when <c>Forward</c> itself is.</remarks>
+    public HookHandle RegisterForwardPreHook(Func<Module, object?, object?> hook) => HooksToAddTo.AddBefore(hook);
+
+    /// <summary>Calls a function after each call of the module (PyTorch's <c>register_forward_hook</c>).</summary>
+    /// <param name="hook">Gets the module, its input and its output, and returns another output, or <see langword="null"/> to leave it.</param>
+    /// <returns>What removes the hook.</returns>
+    /// <remarks>As in PyTorch, hooks run when a module is called, <c>module.Call(x)</c> or by a container, and not when <c>Forward</c> itself is.</remarks>
+    public HookHandle RegisterForwardHook(Func<Module, object?, object?, object?> hook) => HooksToAddTo.AddAfter(hook);
+}

@@ -1,0 +1,109 @@
+namespace DslTensors.Tests.Modules;
+
+/// <summary>PyTorch's forward and backward hooks of modules.</summary>
+public class HookTests
+{
+    private readonly Linear _layer = new(2, 2, bias: false) { Weight = Tensor.From([1f, 2, 3, 4]).Reshape(2, 2) };
+
+    [Fact]
+    public void AForwardHookSeesInputAndOutput()
+    {
+        var seen = new List<string>();
+        _layer.RegisterForwardHook((module, input, output) => seen.Add($"{module.GetType().Name} {input.Shape} {output.Shape}"));
+        Assert.Equal([3, 7], _layer.Call(Init.Ones(1, 2)).ToArray());
+        Assert.Equal(["Linear [1, 2] [1, 2]"], seen);
+    }
+
+    [Fact]
+    public void HooksMayReplaceInputAndOutputInOrder()
+    {
+        _layer.RegisterForwardPreHook((_, input) => input * 2);
+        _layer.RegisterForwardPreHook((_, input) => input + 1);
+        _layer.RegisterForwardHook((_, _, output) => output * 10);
+        Assert.Equal([90, 210], _layer.Call(Init.Ones(1, 2)).ToArray());
+        Assert.Equal([3, 7], _layer.Forward(Init.Ones(1, 2)).ToArray());
+    }
+
+    [Fact]
+    public void ARemovedHookRunsNoMoreAndTheOthersDo()
+    {
+        var calls = new List<string>();
+        void Note(Module module, Tensor<float> input) => calls.Add("first");
+        var first = _layer.RegisterForwardPreHook(Note);
+        _layer.RegisterForwardPreHook(Note);
+        _layer.Call(Init.Ones(1, 2));
+        first.Remove();
+        first.Remove();
+        _layer.Call(Init.Ones(1, 2));
+        Assert.Equal(3, calls.Count);
+    }
+
+    [Fact]
+    public void ContainersRunTheHooksOfTheirModules()
+    {
+        var model = new Sequential(_layer, new Relu());
+        _layer.RegisterForwardHook((_, _, output) => -output);
+        Assert.Equal([0, 0], model.Forward(Init.Ones(1, 2)).ToArray());
+    }
+
+    [Fact]
+    public void AnyModuleTakesUntypedHooks()
+    {
+        var shapes = new List<string>();
+        var model = new Sequential(_layer, new Relu());
+        model.Apply(part => part.RegisterForwardHook((Module module, object? input, object? output) =>
+        {
+            shapes.Add(((Tensor)output!).Shape.ToString());
+            return null;
+        }));
+        model.Call(Init.Ones(1, 2));
+        Assert.Equal(["[1, 2]", "[1, 2]", "[1, 2]"], shapes);
+    }
+
+    [Fact]
+    public void AReplacementOfAnotherTypeIsRefused()
+    {
+        _layer.RegisterForwardHook((Module _, object? _, object? _) => "text");
+        Assert.StartsWith("hook has changed the type of value", Assert.Throws<TensorException>(() => _layer.Call(Init.Ones(1, 2))).Message);
+    }
+
+    [Fact]
+    public void CopiesKeepTheHooksTheyHad()
+    {
+        var handle = _layer.RegisterForwardHook((_, _, output) => output * 0);
+        var clone = _layer.Clone();
+        handle.Remove();
+        Assert.Equal([3, 7], _layer.Call(Init.Ones(1, 2)).ToArray());
+        Assert.Equal([0, 0], clone.Call(Init.Ones(1, 2)).ToArray());
+    }
+
+    [Fact]
+    public void ABackwardHookSeesTheGradientsOfTheCallOnly()
+    {
+        // As in PyTorch: grad_output is 1 everywhere, grad_input its product with the weight, although x is used elsewhere too.
+        var seen = new List<string>();
+        _layer.RegisterFullBackwardHook((module, gradInput, gradOutput) =>
+        {
+            seen.Add($"{string.Join(' ', gradInput!.ToArray())} | {string.Join(' ', gradOutput.ToArray())}");
+            return null;
+        });
+        var x = Init.Ones(1, 2);
+        x.RequiresGrad = true;
+        (_layer.Call(x).Sum() + (x * 100).Sum()).Backward();
+        Assert.Equal(["4 6 | 1 1"], seen);
+        Assert.Equal([104, 106], x.Grad!.ToArray());
+        Assert.Equal([1, 1, 1, 1], _layer.Weight.Grad!.ToArray());
+    }
+
+    [Fact]
+    public void ABackwardHookMayReplaceTheGradientOfTheInput()
+    {
+        _layer.RegisterFullBackwardHook((_, gradInput, _) => gradInput is null ? null : gradInput * 0);
+        var x = Init.Ones(1, 2);
+        x.RequiresGrad = true;
+        _layer.Call(x).Sum().Backward();
+        Assert.Equal([0, 0], x.Grad!.ToArray());
+        _layer.Call(Init.Ones(1, 2)).Sum().Backward();
+        Assert.Equal([2, 2, 2, 2], _layer.Weight.Grad!.ToArray());
+    }
+}
