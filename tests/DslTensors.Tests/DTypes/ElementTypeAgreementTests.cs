@@ -15,7 +15,11 @@ public class ElementTypeAgreementTests
     private static readonly Type[] s_types = [typeof(float), typeof(Half), typeof(BFloat16), typeof(long), typeof(int), typeof(short), typeof(sbyte), typeof(byte), typeof(bool)];
 
     // Their numbers are drawn, and another type takes other ones from the sequence.
-    private static readonly HashSet<string> s_random = ["Bernoulli", "Multinomial", "Normal", "RandLike", "RandintLike", "RandnLike"];
+    private static readonly HashSet<string> s_random =
+    [
+        "AlphaDropout", "Bernoulli", "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "FeatureAlphaDropout", "Multinomial", "Normal", "RandLike", "RandintLike",
+        "RandnLike",
+    ];
 
     public static TheoryData<string, string> Operators
     {
