@@ -80,6 +80,9 @@ public class LayerReferenceTests
         CheckTensor(expected.GetProperty("output"), output, tolerance, $"{name}: output");
         if (output.RequiresGrad)
             output.Backward(Pattern<T>(output.Shape, i => (((3 * i) % 11) - 4) / 8.0));
+        // PyTorch's gradient of hardsigmoid divides by 6 in float, whatever the type is.
+        if (found.Layer == "Hardsigmoid")
+            tolerance = Math.Max(tolerance, 1e-7);
         foreach (var (i, grad) in expected.GetProperty("grads").EnumerateArray().Index())
             CheckTensor(grad, (inputs[i] as Tensor<T>)?.Grad, tolerance, $"{name}: gradient of input {i}");
         Assert.Equal(expected.GetProperty("parameter_grads").EnumerateObject().Select(grad => grad.Name), layer.NamedParameters().Select(parameter => parameter.Name));
