@@ -32,15 +32,15 @@ internal static class CopyEmitter
         var fields = copy.Fields.Concat(copy.Captured).Where(static field => field.Copy is not null).ToList();
         if (fields.Count == 0)
             return;
-        var writer = members.Next();
+        var (writer, copier) = (members.Next(), copy.Free("copier"));
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block("protected override void CopyMembers(global::DslTensors.ModuleCopier copier)"))
+        using (writer.Block($"protected override void CopyMembers(global::DslTensors.ModuleCopier {copier})"))
         {
-            writer.Line("base.CopyMembers(copier);");
+            writer.Line($"base.CopyMembers({copier});");
             foreach (var field in fields)
             {
                 var value = copy.Captured.Contains(field) ? Identifiers.Escape(field.Name) : Access(field, "this");
-                writer.Line($"{value} = {field.Copy}({value});");
+                writer.Line($"{value} = {copier}.{field.Copy}({value});");
             }
         }
     }
@@ -69,18 +69,18 @@ internal static class CopyEmitter
         var copy = module.Copy;
         if (copy.Fields.Count + copy.Captured.Count == 0)
             return;
-        var writer = members.Next();
+        var (writer, target, copier, converted) = (members.Next(), copy.Free("target"), copy.Free("copier"), copy.Free("converted"));
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"protected override void ConvertInto<{conversion.Parameter}>(global::DslTensors.Module target, global::DslTensors.ModuleCopier copier)"))
+        using (writer.Block($"protected override void ConvertInto<{conversion.Parameter}>(global::DslTensors.Module {target}, global::DslTensors.ModuleCopier {copier})"))
         {
             writer.Line($"""
-                base.ConvertInto<{conversion.Parameter}>(target, copier);
-                var converted = ({conversion.Target})target;
+                base.ConvertInto<{conversion.Parameter}>({target}, {copier});
+                var {converted} = ({conversion.Target}){target};
                 """);
             foreach (var field in copy.Fields)
-                writer.Line($"{(field.IsHidden ? $"{conversion.Target}." : "")}{Access(field, "converted")} = {Converted(field, Access(field, "this"))};");
+                writer.Line($"{(field.IsHidden ? $"{conversion.Target}." : "")}{Access(field, converted)} = {Converted(field, Access(field, "this"), copier)};");
             if (copy.Captured.Count > 0)
-                writer.Line($"converted.SetCaptured({string.Join(", ", copy.Captured.Select(static field => Converted(field, Identifiers.Escape(field.Name))))});");
+                writer.Line($"{converted}.SetCaptured({string.Join(", ", copy.Captured.Select(field => Converted(field, Identifiers.Escape(field.Name), copier)))});");
         }
 
         if (copy.Captured.Count > 0)
@@ -109,5 +109,5 @@ internal static class CopyEmitter
 
     private static string Access(FieldModel field, string module) => field.IsHidden ? $"FieldOf{field.Label}({module})" : $"{module}.{Identifiers.Escape(field.Name)}";
 
-    private static string Converted(FieldModel field, string value) => field.Conversion.Replace("{0}", value);
+    private static string Converted(FieldModel field, string value, string copier) => field.Conversion.Replace("{0}", value).Replace("{1}", copier);
 }

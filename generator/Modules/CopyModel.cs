@@ -1,3 +1,4 @@
+using System.Linq;
 using DslTensors.Generator.Models;
 
 namespace DslTensors.Generator.Modules;
@@ -8,7 +9,8 @@ namespace DslTensors.Generator.Modules;
 /// <param name="Conversion">How the class is converted to other elements; <see langword="null"/> if it has no element type.</param>
 internal sealed record CopyModel(EquatableArray<FieldModel> Fields, EquatableArray<FieldModel> Captured, ConversionModel? Conversion)
 {
-    public static readonly CopyModel Empty = new(EquatableArray<FieldModel>.Empty, EquatableArray<FieldModel>.Empty, null);
+    /// <summary>A name for a parameter or local of generated methods that hides no captured parameter.</summary>
+    public string Free(string name) => Captured.Any(parameter => parameter.Name == name) ? $"{name}OfModule" : name;
 }
 
 /// <summary>A field, or a captured parameter.</summary>
@@ -16,8 +18,8 @@ internal sealed record CopyModel(EquatableArray<FieldModel> Fields, EquatableArr
 /// <param name="Label">The property's name, or the field's own.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsHidden">Whether C# can't assign it, so that an accessor is needed.</param>
-/// <param name="Copy">The method that copies its value; <see langword="null"/> if copies share it.</param>
-/// <param name="Conversion">The call that converts its value, with <c>{0}</c> for the value.</param>
+/// <param name="Copy">The copier's method for its value; <see langword="null"/> if copies share it.</param>
+/// <param name="Conversion">The call that converts its value, with <c>{0}</c> for the value and <c>{1}</c> for the copier.</param>
 internal sealed record FieldModel(string Name, string Label, string Type, bool IsHidden, string? Copy, string Conversion);
 
 /// <summary>How a class is converted to other elements.</summary>

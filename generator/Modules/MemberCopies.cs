@@ -8,6 +8,7 @@ namespace DslTensors.Generator.Modules;
 internal sealed class MemberCopies(ITypeParameterSymbol? element)
 {
     private const string Value = "{0}";
+    private const string Copier = "{1}";
 
     private readonly string _other = element?.Name == "TTo" ? "TOther" : "TTo";
 
@@ -26,23 +27,23 @@ internal sealed class MemberCopies(ITypeParameterSymbol? element)
     private static string? Copy(ITypeSymbol type)
     {
         if (type.IsTensor())
-            return "copier.CopyTensor";
-        return type.HoldsModule() ? "copier.CopyModule" : null;
+            return "CopyTensor";
+        return type.HoldsModule() ? "CopyModule" : null;
     }
 
     private string? Convert(ITypeSymbol type, string? copy)
     {
         if (SymbolEqualityComparer.Default.Equals(type.TensorElement(), element))
-            return $"copier.ConvertElements<{_other}>({Value})";
+            return $"{Copier}.ConvertElements<{_other}>({Value})";
         if (type.IsTensor() && type.TensorElement() is null)
-            return $"copier.ConvertTensor<{_other}>({Value})";
+            return $"{Copier}.ConvertTensor<{_other}>({Value})";
         if (SymbolEqualityComparer.Default.Equals(type, element))
             return $"global::DslTensors.ModuleCopier.ConvertNumber<{element!.Name}, {_other}>({Value})";
         if (copy is not null && (Mentions(type) || HoldsAnyModule(type)))
-            return $"copier.ConvertModule<{Substituted(type)}, {_other}>({Value}{(type.IsModuleContainer() ? ", static () => new()" : "")})";
+            return $"{Copier}.ConvertModule<{Substituted(type)}, {_other}>({Value}{(type.IsModuleContainer() ? ", static () => new()" : "")})";
         if (Mentions(type))
             return null;
-        return copy is null ? Value : $"{copy}({Value})";
+        return copy is null ? Value : $"{Copier}.{copy}({Value})";
     }
 
     private static bool HoldsAnyModule(ITypeSymbol type) =>

@@ -11,10 +11,11 @@ public abstract partial class Module
     public override string ToString()
     {
         var children = NamedChildren().ToList();
-        if (children.Count == 0)
-            return $"{TypeName()}({ExtraRepr()})";
+        var options = ExtraRepr();
+        if (children.Count == 0 && !options.Contains('\n'))
+            return $"{TypeName()}({options})";
         var text = new StringBuilder($"{TypeName()}(");
-        if (ExtraRepr() is { Length: > 0 } options)
+        if (options.Length > 0)
             text.Append($"\n  {options}");
         foreach (var (name, child) in children)
             text.Append($"\n  ({name}): {child.ToString().Replace("\n", "\n  ")}");

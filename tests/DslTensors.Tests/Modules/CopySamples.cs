@@ -94,16 +94,16 @@ public partial class LayeredClassifier<T>(int width) : Layered<T>(width)
     public override Linear<T> Head { get; } = new(width, 2);
 }
 
-/// <summary>Keeps what it got from its constructor in captured parameters.</summary>
+/// <summary>Keeps what it got from its constructor in captured parameters, whose names generated code would like for itself.</summary>
 [Module]
-public partial class Wrapped<T>(Linear<T> inner, double factor, string @class)
+public partial class Wrapped<T>(Linear<T> copier, double converted, string @class)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public Tensor<T> Forward(Tensor<T> x) => inner.Forward(x) * factor;
+    public Tensor<T> Forward(Tensor<T> x) => copier.Forward(x) * converted;
 
-    public string Label => $"{@class} {factor}";
+    public string Label => $"{@class} {converted}";
 
-    public Linear<T> Inner() => inner;
+    public Linear<T> Inner() => copier;
 }
 
 /// <summary>A class with float elements only, over a generic one.</summary>

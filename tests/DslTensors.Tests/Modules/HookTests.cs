@@ -47,6 +47,28 @@ public class HookTests
     }
 
     [Fact]
+    public void AModulesCallsOfItsChildrenRunTheirHooks()
+    {
+        var model = new CallsChildren<float>(_layer);
+        var seen = new List<string>();
+        foreach (var (name, part) in model.NamedModules())
+            part.RegisterForwardHook((Module _, object? _, object? output) => Note(name, output));
+        object? Note(string name, object? output)
+        {
+            seen.Add($"{name} {((Tensor)output!).Shape}");
+            return null;
+        }
+
+        model.Forward(Init.Ones(1, 2));
+        Assert.Equal(["layer [1, 2]", "layer [1, 2]", "blocks.0 [1, 2]", "blocks.1 [1, 2]", "extra [1, 2]", "inner [1, 2]"], seen);
+
+        seen.Clear();
+        model.Call(Init.Ones(1, 2));
+        Assert.Equal(" [1, 2]", seen[^1]);
+        Assert.Equal(7, seen.Count);
+    }
+
+    [Fact]
     public void AnyModuleTakesUntypedHooks()
     {
         var shapes = new List<string>();
@@ -106,4 +128,44 @@ public class HookTests
         _layer.Call(Init.Ones(1, 2)).Sum().Backward();
         Assert.Equal([2, 2, 2, 2], _layer.Weight.Grad!.ToArray());
     }
+}
+
+/// <summary>Calls its children in all the ways that one does.</summary>
+[Module]
+public partial class CallsChildren<T>(Linear<T> first)
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+{
+    public Linear<T> Layer { get; } = first;
+
+    public ModuleList<Linear<T>> Blocks { get; } = [new(2, 2), new(2, 2)];
+
+    public Linear<T>? Extra { get; set; } = new(2, 2);
+
+    private readonly IdentityOf<T> _inner = new();
+
+    public Tensor<T> Forward(Tensor<T> x)
+    {
+        x = this.Layer.Forward(Layer.Forward(x));
+        foreach (var block in Blocks)
+            x = block.Forward(x.Doubled());
+        x = Extra?.Forward(x) ?? x;
+        return Finish(x);
+    }
+
+    private Tensor<T> Finish(Tensor<T> x) => Enumerable.Range(0, 1).Select(_ => _inner.Forward(x)).Single();
+}
+
+[Module]
+public partial class IdentityOf<T>
+    where T : unmanaged
+{
+    public Tensor<T> Forward(Tensor<T> x) => x;
+}
+
+/// <summary>An operator that is generated in the same compilation as the modules that use it.</summary>
+[TensorOp("s... -> s...")]
+public static partial class Doubled
+{
+    private static Tensor<T> Compose<T>(Tensor<T> input)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => input + input;
 }

@@ -58,5 +58,17 @@ public class ModuleDeviceTests
     }
 
     [Fact]
+    public void AStateDictIsLoadedAcrossDevices()
+    {
+        var (here, there) = (new Normalization(2), new Normalization(2).To(_device));
+        Init.ConstantInPlace(here.Weight, 3);
+        there.LoadStateDict(here.StateDict());
+        Assert.Equal([3, 3], HostBackend.Memory(there.Weight));
+        Init.ConstantInPlace(there.Weight, 4);
+        here.LoadStateDict(there.StateDict());
+        Assert.Equal([4, 4], here.Weight.ToArray());
+    }
+
+    [Fact]
     public void WithoutABackendThereIsNoGpu() => Assert.StartsWith("DslTensors not compiled with CUDA enabled", Assert.Throws<DeviceException>(() => new Linear(1, 1).Cuda()).Message);
 }
