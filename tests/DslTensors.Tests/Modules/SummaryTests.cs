@@ -43,6 +43,26 @@ public class SummaryTests
     }
 
     [Fact]
+    public void AModelThatCallsItsLayersItselfShowsTheirShapes() => Assert.Equal(
+        """
+        Layer                 Output  Parameters
+        ----------------------------------------
+        CallsChildren         [5, 2]           -
+          layer: Linear       [5, 2]           6
+          blocks: ModuleList  -                -
+            0: Linear         [5, 2]           6
+            1: Linear         [5, 2]           6
+          extra: Linear       [5, 2]           6
+          inner: IdentityOf   [5, 2]           -
+        ----------------------------------------
+        Input: [5, 2]
+        Parameters: 24, of which trained: 24
+        Memory of parameters and buffers: 96 bytes
+
+        """,
+        new CallsChildren<float>(new(2, 2)).Summary(5, 2));
+
+    [Fact]
     public void SharedParametersCountOnce()
     {
         var text = new TiedPair<float>().Summary();

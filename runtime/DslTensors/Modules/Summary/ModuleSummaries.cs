@@ -19,7 +19,7 @@ public static class ModuleSummaries
         /// </summary>
         /// <param name="inputShape">The shape of the input, batch included.</param>
         /// <returns>The text.</returns>
-        /// <remarks>The output of a module is known where it is called by <c>Call</c> or by a container; a call of <c>Forward</c> itself leaves it open.</remarks>
+        /// <remarks>The output of a module is known where hooks run; a dash stands where none did, for example since the module is not used.</remarks>
         /// <exception cref="ShapeException">The module can't take an input of this shape.</exception>
         public string Summary(params ReadOnlySpan<int> inputShape) =>
             SummaryRun.Of((Module)module, Shape.Format(inputShape), input => module.Call((Tensor<T>)input), Init.Zeros<T>(inputShape));
