@@ -9,10 +9,10 @@ namespace DslTensors.Operators;
 /// <param name="input">The tensor.</param>
 /// <param name="normalizedShape">The sizes of these dimensions.</param>
 /// <param name="weight">The scale, of these sizes.</param>
-/// <param name="eps">Added to the mean square; by default the distance from 1 to the next number of the type.</param>
+/// <param name="eps">Added to the mean square; by default the distance from 1 to the next number of the type, of float for halves.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="ShapeException">The tensor does not end in these sizes.</exception>
-[TensorOp("s..., w...? -> s...", HalvesInFloat = false)]
+[TensorOp("s..., w...? -> s...")]
 public static partial class RmsNorm
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int[] normalizedShape, Tensor<T>? weight = null, double? eps = null)
@@ -24,18 +24,9 @@ public static partial class RmsNorm
         if (weight is not null && !weight.Shape.AsSpan().SequenceEqual(normalizedShape))
             throw new ShapeException($"Expected weight to be of same shape as normalized_shape, but got weight of shape {weight.Shape} and normalized_shape = {Shape.Format(normalizedShape)}.");
 
-        // The step is that of the type, before halves become float.
         var added = eps ?? double.CreateTruncating(T.BitIncrement(T.One) - T.One);
-        return Halves.Are<T>()
-            ? Scaled(input.To<float>(), normalizedShape.Length, weight?.To<float>(), added).To<T>()
-            : Scaled(input, normalizedShape.Length, weight, added);
-    }
-
-    private static Tensor<T> Scaled<T>(Tensor<T> input, int dimensions, Tensor<T>? weight, double eps)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var dims = Enumerable.Range(input.Rank - dimensions, dimensions).ToArray();
-        var result = input * (input.Square().Mean(dims, keepDim: true) + eps).Rsqrt();
+        var dims = Enumerable.Range(first, normalizedShape.Length).ToArray();
+        var result = input * (input.Square().Mean(dims, keepDim: true) + added).Rsqrt();
         return weight is null ? result : result * weight;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class LayerCase(JsonElement element)
     {
         var type = Layers.TryGetValue(Layer, out var found) ? found.MakeGenericType(typeof(T)) : throw new InvalidOperationException($"there is no layer {Layer}");
         var constructor = type.GetConstructors().Single();
-        var options = element.GetProperty("options").EnumerateObject().ToDictionary(option => option.Name.Replace("_", ""), option => option.Value, StringComparer.OrdinalIgnoreCase);
+        var options = element.GetProperty("options").EnumerateObject()
+            .ToDictionary(option => option.Name.Replace("_", ""), option => option.Value, StringComparer.OrdinalIgnoreCase);
         var arguments = constructor.GetParameters()
             .Select(parameter => options.Remove(parameter.Name!, out var value) ? LayerOption.Of<T>(parameter.ParameterType, value) : Default(parameter)).ToArray();
         Assert.Empty(options.Keys);
@@ -50,7 +51,8 @@ internal sealed class LayerCase(JsonElement element)
     public static Tensor<T> Forward<T>(Module layer, Tensor[] inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var forward = layer.GetType().GetMethods().Single(method => method.Name == "Forward" && method.GetParameters().Length == inputs.Length && IsOfTensors(method));
+        var forward = layer.GetType().GetMethods()
+            .Single(method => method.Name == "Forward" && method.GetParameters().Length == inputs.Length && IsOfTensors(method));
         object[] copies = [.. inputs.Select(input => input is Tensor<T> real ? real.Clone() : input)];
         return (Tensor<T>)forward.Invoke(layer, BindingFlags.DoNotWrapExceptions, null, copies, null)!;
     }
@@ -59,7 +61,9 @@ internal sealed class LayerCase(JsonElement element)
 
     private static bool IsOfTensors(MethodInfo method) => method.GetParameters().All(parameter => parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
 
+    private static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
     private static object? Default(ParameterInfo parameter) => parameter.HasDefaultValue
-        ? parameter.DefaultValue ?? (parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? Activator.CreateInstance(parameter.ParameterType) : null)
+        ? parameter.DefaultValue ?? (IsNullable(parameter.ParameterType) ? null : Activator.CreateInstance(parameter.ParameterType))
         : throw new InvalidOperationException($"no value for '{parameter.Name}'");
 }

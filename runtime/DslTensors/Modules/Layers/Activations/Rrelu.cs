@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace DslTensors;
 
-/// <summary>Each element if it is positive, otherwise the element times a slope: a random one in training, the middle one otherwise (PyTorch's <c>nn.RReLU</c>).</summary>
+/// <summary>
+/// Each element if it is positive, otherwise the element times a slope: a random one in training, the middle one otherwise (PyTorch's
+/// <c>nn.RReLU</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="lower">The least slope.</param>
 /// <param name="upper">The greatest slope.</param>
@@ -28,7 +31,10 @@ public partial class Rrelu<T>(double lower = 1.0 / 8, double upper = 1.0 / 3, bo
     protected override string ExtraRepr() => $"lower={PythonText.Of(Lower)}, upper={PythonText.Of(Upper)}{(Inplace ? ", inplace=True" : "")}";
 }
 
-/// <summary>Each element if it is positive, otherwise the element times a slope: a random one in training, the middle one otherwise, for float tensors (PyTorch's <c>nn.RReLU</c>).</summary>
+/// <summary>
+/// Each element if it is positive, otherwise the element times a slope: a random one in training, the middle one otherwise, for float tensors
+/// (PyTorch's <c>nn.RReLU</c>).
+/// </summary>
 /// <param name="lower">The least slope.</param>
 /// <param name="upper">The greatest slope.</param>
 /// <param name="inplace">Whether the result is written over the input.</param>

@@ -37,7 +37,9 @@ public partial class ConvTranspose2d<T>(
         Tensor.ConvTranspose2d(input, Weight, Bias, Stride, Padding, OutputPaddingFor(input, outputSize), Groups, Dilation);
 }
 
-/// <summary>Places a learned kernel for every element of images and sums where they overlap, for float tensors (PyTorch's <c>nn.ConvTranspose2d</c>).</summary>
+/// <summary>
+/// Places a learned kernel for every element of images and sums where they overlap, for float tensors (PyTorch's <c>nn.ConvTranspose2d</c>).
+/// </summary>
 /// <param name="inChannels">The number of channels of the input.</param>
 /// <param name="outChannels">The number of channels of the result.</param>
 /// <param name="kernelSize">The size of a kernel, or a pair for height and width.</param>

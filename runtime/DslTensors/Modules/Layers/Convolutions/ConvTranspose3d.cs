@@ -37,7 +37,9 @@ public partial class ConvTranspose3d<T>(
         Tensor.ConvTranspose3d(input, Weight, Bias, Stride, Padding, OutputPaddingFor(input, outputSize), Groups, Dilation);
 }
 
-/// <summary>Places a learned kernel for every element of volumes and sums where they overlap, for float tensors (PyTorch's <c>nn.ConvTranspose3d</c>).</summary>
+/// <summary>
+/// Places a learned kernel for every element of volumes and sums where they overlap, for float tensors (PyTorch's <c>nn.ConvTranspose3d</c>).
+/// </summary>
 /// <param name="inChannels">The number of channels of the input.</param>
 /// <param name="outChannels">The number of channels of the result.</param>
 /// <param name="kernelSize">The size of a kernel, or three for depth, height and width.</param>

@@ -45,7 +45,9 @@ public abstract partial class Convolution<T>(
     /// <inheritdoc/>
     protected override string ExtraRepr()
     {
-        int[] reach = [.. KernelSize];
-        return Options(Padding.IsSame ? "same" : Padding.Before(reach) is var widths && widths.All(static width => width == 0) ? null : PythonText.Tuple(widths), null);
+        if (Padding.IsSame)
+            return Options("same", null);
+        var widths = Padding.Before([.. KernelSize]);
+        return Options(widths.All(static width => width == 0) ? null : PythonText.Tuple(widths), null);
     }
 }

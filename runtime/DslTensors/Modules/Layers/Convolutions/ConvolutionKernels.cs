@@ -24,11 +24,16 @@ public abstract partial class ConvolutionKernels<T>(
     /// <summary>In how many groups the channels are convolved, each on its own.</summary>
     public int Groups { get; } = CheckedGroups(inChannels, outChannels, groups);
 
-    /// <summary>The kernels [outChannels, inChannels / groups, ...], transposed [inChannels, outChannels / groups, ...]; at first evenly distributed within 1 / sqrt(fan in).</summary>
+    /// <summary>
+    /// The kernels [outChannels, inChannels / groups, ...], transposed [inChannels, outChannels / groups, ...]; at first evenly distributed within
+    /// 1 / sqrt(fan in).
+    /// </summary>
     [Parameter, Shape("o i k...")]
     public partial Tensor<T> Weight { get; set; } = Init.KaimingUniform<T>(Sizes(spatial, isTransposed, inChannels, outChannels, kernelSize, groups));
 
-    /// <summary>What is added to each channel [outChannels], at first evenly distributed within 1 / sqrt(fan in); absent with <c>bias: false</c>.</summary>
+    /// <summary>
+    /// What is added to each channel [outChannels], at first evenly distributed within 1 / sqrt(fan in); absent with <c>bias: false</c>.
+    /// </summary>
     [Parameter(nameof(outChannels), When = nameof(bias))]
     public partial Tensor<T>? Bias { get; set; } = bias
         ? Init.UniformWithinFan<T>(FanIn(Sizes(spatial, isTransposed, inChannels, outChannels, kernelSize, groups)), outChannels)

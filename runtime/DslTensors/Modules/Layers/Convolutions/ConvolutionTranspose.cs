@@ -39,7 +39,8 @@ public abstract partial class ConvolutionTranspose<T>(
         if (asked.Length != spatial)
         {
             throw new ShapeException(
-                $"ConvTranspose{spatial}D: for {input.Rank}D input, output_size must have {spatial} or {leading + spatial} elements (got {outputSize.Length}). Name the spatial sizes.");
+                $"ConvTranspose{spatial}D: for {input.Rank}D input, output_size must have {spatial} or {leading + spatial} elements (got {outputSize.Length}). " +
+                "Name the spatial sizes.");
         }
 
         var least = new int[spatial];
@@ -53,7 +54,8 @@ public abstract partial class ConvolutionTranspose<T>(
             {
                 var greatest = least.Zip(stride, static (size, step) => size + step - 1).ToArray();
                 throw new ShapeException(
-                    $"requested an output size of {Shape.Format(asked)}, but valid sizes range from {Shape.Format(least)} to {Shape.Format(greatest)} (for an input of {input.Shape}).");
+                    $"requested an output size of {Shape.Format(asked)}, but valid sizes range from {Shape.Format(least)} to {Shape.Format(greatest)} " +
+                    $"(for an input of {input.Shape}).");
             }
         }
 

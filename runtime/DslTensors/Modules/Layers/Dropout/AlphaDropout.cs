@@ -3,7 +3,9 @@ using DslTensors.Operators;
 
 namespace DslTensors;
 
-/// <summary>Sets elements to the least value of SELU at random while training, and keeps mean 0 and variance 1 (PyTorch's <c>nn.AlphaDropout</c>).</summary>
+/// <summary>
+/// Sets elements to the least value of SELU at random while training, and keeps mean 0 and variance 1 (PyTorch's <c>nn.AlphaDropout</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="p">The probability of being dropped.</param>
 /// <param name="inplace">Printed only: as in PyTorch the input is kept.</param>
@@ -26,7 +28,10 @@ public partial class AlphaDropout<T>(double p = 0.5, bool inplace = false)
     protected override string ExtraRepr() => $"p={PythonText.Of(P)}, inplace={Inplace}";
 }
 
-/// <summary>Sets elements to the least value of SELU at random while training, and keeps mean 0 and variance 1, for float tensors (PyTorch's <c>nn.AlphaDropout</c>).</summary>
+/// <summary>
+/// Sets elements to the least value of SELU at random while training, and keeps mean 0 and variance 1, for float tensors (PyTorch's
+/// <c>nn.AlphaDropout</c>).
+/// </summary>
 /// <param name="p">The probability of being dropped.</param>
 /// <param name="inplace">Printed only: as in PyTorch the input is kept.</param>
 /// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>

@@ -26,7 +26,9 @@ public partial class Dropout3d<T>(double p = 0.5, bool inplace = false)
     protected override string ExtraRepr() => $"p={PythonText.Of(P)}, inplace={Inplace}";
 }
 
-/// <summary>Zeros channels of volumes at random while training, and divides the others by 1 - p, for float tensors (PyTorch's <c>nn.Dropout3d</c>).</summary>
+/// <summary>
+/// Zeros channels of volumes at random while training, and divides the others by 1 - p, for float tensors (PyTorch's <c>nn.Dropout3d</c>).
+/// </summary>
 /// <param name="p">The probability of being dropped.</param>
 /// <param name="inplace">Whether the result is written over the input.</param>
 /// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>

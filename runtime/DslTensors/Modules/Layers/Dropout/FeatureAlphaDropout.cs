@@ -3,7 +3,10 @@ using DslTensors.Operators;
 
 namespace DslTensors;
 
-/// <summary>Sets channels to the least value of SELU at random while training, and keeps mean 0 and variance 1 (PyTorch's <c>nn.FeatureAlphaDropout</c>).</summary>
+/// <summary>
+/// Sets channels to the least value of SELU at random while training, and keeps mean 0 and variance 1 (PyTorch's
+/// <c>nn.FeatureAlphaDropout</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="p">The probability of being dropped.</param>
 /// <param name="inplace">Printed only: as in PyTorch the input is kept.</param>
@@ -26,7 +29,10 @@ public partial class FeatureAlphaDropout<T>(double p = 0.5, bool inplace = false
     protected override string ExtraRepr() => $"p={PythonText.Of(P)}, inplace={Inplace}";
 }
 
-/// <summary>Sets channels to the least value of SELU at random while training, and keeps mean 0 and variance 1, for float tensors (PyTorch's <c>nn.FeatureAlphaDropout</c>).</summary>
+/// <summary>
+/// Sets channels to the least value of SELU at random while training, and keeps mean 0 and variance 1, for float tensors (PyTorch's
+/// <c>nn.FeatureAlphaDropout</c>).
+/// </summary>
 /// <param name="p">The probability of being dropped.</param>
 /// <param name="inplace">Printed only: as in PyTorch the input is kept.</param>
 /// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>

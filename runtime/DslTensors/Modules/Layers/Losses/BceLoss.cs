@@ -18,7 +18,8 @@ public partial class BceLoss<T>(Tensor<T>? weight = null, Reduction reduction = 
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.BinaryCrossEntropy(input, target, Weight, Reduction);
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+        Tensor.BinaryCrossEntropy(input, target, Weight, Reduction);
 }
 
 /// <summary>The cross entropy of probabilities and targets between 0 and 1, for float tensors (PyTorch's <c>nn.BCELoss</c>).</summary>

@@ -23,7 +23,8 @@ public partial class BceWithLogitsLoss<T>(Tensor<T>? weight = null, Reduction re
     public partial Tensor<T>? PosWeight { get; } = posWeight;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.BinaryCrossEntropyWithLogits(input, target, Weight, Reduction, PosWeight);
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+        Tensor.BinaryCrossEntropyWithLogits(input, target, Weight, Reduction, PosWeight);
 }
 
 /// <summary>The cross entropy of logits and targets between 0 and 1, for float tensors (PyTorch's <c>nn.BCEWithLogitsLoss</c>).</summary>

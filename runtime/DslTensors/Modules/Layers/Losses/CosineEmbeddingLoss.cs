@@ -17,10 +17,14 @@ public partial class CosineEmbeddingLoss<T>(double margin = 0, Reduction reducti
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward(Tensor<T> input1, Tensor<T> input2, Tensor<T> target) => Tensor.CosineEmbeddingLoss(input1, input2, target, Margin, Reduction);
+    public Tensor<T> Forward(Tensor<T> input1, Tensor<T> input2, Tensor<T> target) =>
+        Tensor.CosineEmbeddingLoss(input1, input2, target, Margin, Reduction);
 }
 
-/// <summary>How far cosines of two vectors are from 1 for targets 1, or above a margin for targets -1, for float tensors (PyTorch's <c>nn.CosineEmbeddingLoss</c>).</summary>
+/// <summary>
+/// How far cosines of two vectors are from 1 for targets 1, or above a margin for targets -1, for float tensors (PyTorch's
+/// <c>nn.CosineEmbeddingLoss</c>).
+/// </summary>
 /// <param name="margin">The distance that is asked for.</param>
 /// <param name="reduction">What becomes of the losses of single elements.</param>
 public class CosineEmbeddingLoss(double margin = 0, Reduction reduction = Reduction.Mean) : CosineEmbeddingLoss<float>(margin, reduction);

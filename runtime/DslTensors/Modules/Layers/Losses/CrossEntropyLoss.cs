@@ -27,7 +27,8 @@ public partial class CrossEntropyLoss<T>(
     public double LabelSmoothing { get; } = labelSmoothing;
 
     /// <summary>The loss of logits [b, c, ...] for classes [b, ...].</summary>
-    public Tensor<T> Forward(Tensor<T> input, Tensor<long> target) => Tensor.CrossEntropy(input, target, Weight, IgnoreIndex, Reduction, LabelSmoothing);
+    public Tensor<T> Forward(Tensor<T> input, Tensor<long> target) =>
+        Tensor.CrossEntropy(input, target, Weight, IgnoreIndex, Reduction, LabelSmoothing);
 }
 
 /// <summary>The cross entropy of logits and classes, for float tensors (PyTorch's <c>nn.CrossEntropyLoss</c>).</summary>

@@ -20,7 +20,9 @@ public partial class HuberLoss<T>(Reduction reduction = Reduction.Mean, double d
     public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.HuberLoss(input, target, Reduction, Delta);
 }
 
-/// <summary>Squared differences where they are small, magnitudes times delta where they are large, for float tensors (PyTorch's <c>nn.HuberLoss</c>).</summary>
+/// <summary>
+/// Squared differences where they are small, magnitudes times delta where they are large, for float tensors (PyTorch's <c>nn.HuberLoss</c>).
+/// </summary>
 /// <param name="reduction">What becomes of the losses of single elements.</param>
 /// <param name="delta">Where the two forms meet.</param>
 public class HuberLoss(Reduction reduction = Reduction.Mean, double delta = 1) : HuberLoss<float>(reduction, delta);

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace DslTensors;
 
-/// <summary>How far two scores are from the order that the target asks for: 1 for the first above the second, -1 otherwise (PyTorch's <c>nn.MarginRankingLoss</c>).</summary>
+/// <summary>
+/// How far two scores are from the order that the target asks for: 1 for the first above the second, -1 otherwise (PyTorch's
+/// <c>nn.MarginRankingLoss</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="margin">The distance that is asked for.</param>
 /// <param name="reduction">What becomes of the losses of single elements.</param>
@@ -17,10 +20,14 @@ public partial class MarginRankingLoss<T>(double margin = 0, Reduction reduction
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward(Tensor<T> input1, Tensor<T> input2, Tensor<T> target) => Tensor.MarginRankingLoss(input1, input2, target, Margin, Reduction);
+    public Tensor<T> Forward(Tensor<T> input1, Tensor<T> input2, Tensor<T> target) =>
+        Tensor.MarginRankingLoss(input1, input2, target, Margin, Reduction);
 }
 
-/// <summary>How far two scores are from the order that the target asks for: 1 for the first above the second, -1 otherwise, for float tensors (PyTorch's <c>nn.MarginRankingLoss</c>).</summary>
+/// <summary>
+/// How far two scores are from the order that the target asks for: 1 for the first above the second, -1 otherwise, for float tensors (PyTorch's
+/// <c>nn.MarginRankingLoss</c>).
+/// </summary>
 /// <param name="margin">The distance that is asked for.</param>
 /// <param name="reduction">What becomes of the losses of single elements.</param>
 public class MarginRankingLoss(double margin = 0, Reduction reduction = Reduction.Mean) : MarginRankingLoss<float>(margin, reduction);

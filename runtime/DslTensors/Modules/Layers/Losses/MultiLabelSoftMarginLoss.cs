@@ -18,10 +18,13 @@ public partial class MultiLabelSoftMarginLoss<T>(Tensor<T>? weight = null, Reduc
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.MultilabelSoftMarginLoss(input, target, Weight, Reduction);
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+        Tensor.MultilabelSoftMarginLoss(input, target, Weight, Reduction);
 }
 
-/// <summary>The cross entropy of logits and targets 0 or 1, the mean over classes, for float tensors (PyTorch's <c>nn.MultiLabelSoftMarginLoss</c>).</summary>
+/// <summary>
+/// The cross entropy of logits and targets 0 or 1, the mean over classes, for float tensors (PyTorch's <c>nn.MultiLabelSoftMarginLoss</c>).
+/// </summary>
 /// <param name="weight">A weight for each class, [c].</param>
 /// <param name="reduction">What becomes of the losses of single elements.</param>
 public class MultiLabelSoftMarginLoss(Tensor<float>? weight = null, Reduction reduction = Reduction.Mean)

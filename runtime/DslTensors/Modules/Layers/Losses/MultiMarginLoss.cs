@@ -29,7 +29,9 @@ public partial class MultiMarginLoss<T>(int p = 1, double margin = 1, Tensor<T>?
     public Tensor<T> Forward(Tensor<T> input, Tensor<long> target) => Tensor.MultiMarginLoss(input, target, P, Margin, Weight, Reduction);
 }
 
-/// <summary>How far the scores of other classes come within a margin of that of the target, for float tensors (PyTorch's <c>nn.MultiMarginLoss</c>).</summary>
+/// <summary>
+/// How far the scores of other classes come within a margin of that of the target, for float tensors (PyTorch's <c>nn.MultiMarginLoss</c>).
+/// </summary>
 /// <param name="p">The power of each distance, 1 or 2.</param>
 /// <param name="margin">The distance that is asked for.</param>
 /// <param name="weight">A weight for each class, [c].</param>

@@ -25,7 +25,8 @@ public partial class PoissonNllLoss<T>(bool logInput = true, bool full = false, 
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.PoissonNllLoss(input, target, LogInput, Full, Eps, Reduction);
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+        Tensor.PoissonNllLoss(input, target, LogInput, Full, Eps, Reduction);
 }
 
 /// <summary>The negative log likelihood of counts under Poisson distributions, for float tensors (PyTorch's <c>nn.PoissonNLLLoss</c>).</summary>

@@ -17,7 +17,8 @@ public partial class SmoothL1Loss<T>(Reduction reduction = Reduction.Mean, doubl
     public double Beta { get; } = beta;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.SmoothL1Loss(input, target, Reduction, Beta);
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+        Tensor.SmoothL1Loss(input, target, Reduction, Beta);
 }
 
 /// <summary>Squared differences where they are small, magnitudes where they are large, for float tensors (PyTorch's <c>nn.SmoothL1Loss</c>).</summary>

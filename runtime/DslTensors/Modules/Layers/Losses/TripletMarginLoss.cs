@@ -29,10 +29,14 @@ public partial class TripletMarginLoss<T>(double margin = 1, double p = 2, doubl
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward(Tensor<T> anchor, Tensor<T> positive, Tensor<T> negative) => Tensor.TripletMarginLoss(anchor, positive, negative, Margin, P, Eps, Swap, Reduction);
+    public Tensor<T> Forward(Tensor<T> anchor, Tensor<T> positive, Tensor<T> negative) =>
+        Tensor.TripletMarginLoss(anchor, positive, negative, Margin, P, Eps, Swap, Reduction);
 }
 
-/// <summary>How much nearer negative examples are to an anchor than positive ones and a margin, for float tensors (PyTorch's <c>nn.TripletMarginLoss</c>).</summary>
+/// <summary>
+/// How much nearer negative examples are to an anchor than positive ones and a margin, for float tensors (PyTorch's
+/// <c>nn.TripletMarginLoss</c>).
+/// </summary>
 /// <param name="margin">The distance that is asked for.</param>
 /// <param name="p">Which norm.</param>
 /// <param name="eps">Added to each difference.</param>

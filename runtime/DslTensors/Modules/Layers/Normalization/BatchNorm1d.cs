@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace DslTensors;
 
-/// <summary>Brings each channel of vectors or sequences to mean 0 and variance 1 over the batch, then scales and shifts it (PyTorch's <c>nn.BatchNorm1d</c>).</summary>
+/// <summary>
+/// Brings each channel of vectors or sequences to mean 0 and variance 1 over the batch, then scales and shifts it (PyTorch's
+/// <c>nn.BatchNorm1d</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="numFeatures">The number of channels.</param>
 /// <param name="eps">Added to the variance.</param>
@@ -19,10 +22,14 @@ public partial class BatchNorm1d<T>(int numFeatures, double eps = 1e-5, double? 
     [return: Shape("b numFeatures s...")]
     public Tensor<T> Forward([Shape("b numFeatures s...")] Tensor<T> input) => input.Rank is 2 or 3
         ? Normalized(input)
-        : throw new ShapeException($"expected 2D or 3D input (got {input.Rank}D input). BatchNorm1d takes [b, c] or [b, c, l]; the shape is {input.Shape}.");
+        : throw new ShapeException($"expected 2D or 3D input (got {input.Rank}D input). " +
+            $"BatchNorm1d takes [b, c] or [b, c, l]; the shape is {input.Shape}.");
 }
 
-/// <summary>Brings each channel of vectors or sequences to mean 0 and variance 1 over the batch, then scales and shifts it, for float tensors (PyTorch's <c>nn.BatchNorm1d</c>).</summary>
+/// <summary>
+/// Brings each channel of vectors or sequences to mean 0 and variance 1 over the batch, then scales and shifts it, for float tensors (PyTorch's
+/// <c>nn.BatchNorm1d</c>).
+/// </summary>
 /// <param name="numFeatures">The number of channels.</param>
 /// <param name="eps">Added to the variance.</param>
 /// <param name="momentum">How far running statistics move towards those of a batch; <see langword="null"/> for the mean of all batches.</param>

@@ -22,7 +22,10 @@ public partial class BatchNorm2d<T>(int numFeatures, double eps = 1e-5, double? 
         : throw new ShapeException($"expected 4D input (got {input.Rank}D input). BatchNorm2d takes [b, c, h, w]; the shape is {input.Shape}.");
 }
 
-/// <summary>Brings each channel of images to mean 0 and variance 1 over the batch, then scales and shifts it, for float tensors (PyTorch's <c>nn.BatchNorm2d</c>).</summary>
+/// <summary>
+/// Brings each channel of images to mean 0 and variance 1 over the batch, then scales and shifts it, for float tensors (PyTorch's
+/// <c>nn.BatchNorm2d</c>).
+/// </summary>
 /// <param name="numFeatures">The number of channels.</param>
 /// <param name="eps">Added to the variance.</param>
 /// <param name="momentum">How far running statistics move towards those of a batch; <see langword="null"/> for the mean of all batches.</param>

@@ -22,7 +22,10 @@ public partial class BatchNorm3d<T>(int numFeatures, double eps = 1e-5, double? 
         : throw new ShapeException($"expected 5D input (got {input.Rank}D input). BatchNorm3d takes [b, c, d, h, w]; the shape is {input.Shape}.");
 }
 
-/// <summary>Brings each channel of volumes to mean 0 and variance 1 over the batch, then scales and shifts it, for float tensors (PyTorch's <c>nn.BatchNorm3d</c>).</summary>
+/// <summary>
+/// Brings each channel of volumes to mean 0 and variance 1 over the batch, then scales and shifts it, for float tensors (PyTorch's
+/// <c>nn.BatchNorm3d</c>).
+/// </summary>
 /// <param name="numFeatures">The number of channels.</param>
 /// <param name="eps">Added to the variance.</param>
 /// <param name="momentum">How far running statistics move towards those of a batch; <see langword="null"/> for the mean of all batches.</param>

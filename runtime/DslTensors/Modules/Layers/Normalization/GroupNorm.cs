@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace DslTensors;
 
-/// <summary>Brings groups of channels of each example to mean 0 and variance 1, then scales and shifts each channel (PyTorch's <c>nn.GroupNorm</c>).</summary>
+/// <summary>
+/// Brings groups of channels of each example to mean 0 and variance 1, then scales and shifts each channel (PyTorch's <c>nn.GroupNorm</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="numGroups">The number of groups.</param>
 /// <param name="numChannels">The number of channels, a multiple of the number of groups.</param>
@@ -43,7 +45,10 @@ public partial class GroupNorm<T>(int numGroups, int numChannels, double eps = 1
     protected override string ExtraRepr() => $"{NumGroups}, {NumChannels}, eps={PythonText.Of(Eps)}, affine={Affine}";
 }
 
-/// <summary>Brings groups of channels of each example to mean 0 and variance 1, then scales and shifts each channel, for float tensors (PyTorch's <c>nn.GroupNorm</c>).</summary>
+/// <summary>
+/// Brings groups of channels of each example to mean 0 and variance 1, then scales and shifts each channel, for float tensors (PyTorch's
+/// <c>nn.GroupNorm</c>).
+/// </summary>
 /// <param name="numGroups">The number of groups.</param>
 /// <param name="numChannels">The number of channels, a multiple of the number of groups.</param>
 /// <param name="eps">Added to the variance.</param>

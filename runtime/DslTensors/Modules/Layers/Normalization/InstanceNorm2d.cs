@@ -21,7 +21,8 @@ public partial class InstanceNorm2d<T>(int numFeatures, double eps = 1e-5, doubl
     {
         4 => Normalized(input),
         3 => Normalized(input.Unsqueeze(0)).Squeeze(0),
-        _ => throw new ShapeException($"expected 3D or 4D input (got {input.Rank}D input). InstanceNorm2d takes [b, c, h, w] or [c, h, w]; the shape is {input.Shape}."),
+        _ => throw new ShapeException($"expected 3D or 4D input (got {input.Rank}D input). " +
+            $"InstanceNorm2d takes [b, c, h, w] or [c, h, w]; the shape is {input.Shape}."),
     };
 }
 

@@ -21,7 +21,8 @@ public partial class InstanceNorm3d<T>(int numFeatures, double eps = 1e-5, doubl
     {
         5 => Normalized(input),
         4 => Normalized(input.Unsqueeze(0)).Squeeze(0),
-        _ => throw new ShapeException($"expected 4D or 5D input (got {input.Rank}D input). InstanceNorm3d takes [b, c, d, h, w] or [c, d, h, w]; the shape is {input.Shape}."),
+        _ => throw new ShapeException($"expected 4D or 5D input (got {input.Rank}D input). " +
+            $"InstanceNorm3d takes [b, c, d, h, w] or [c, d, h, w]; the shape is {input.Shape}."),
     };
 }
 

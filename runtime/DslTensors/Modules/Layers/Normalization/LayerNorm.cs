@@ -37,7 +37,9 @@ public partial class LayerNorm<T>(PerDimension normalizedShape, double eps = 1e-
     protected override string ExtraRepr() => $"{PythonText.Tuple(NormalizedShape)}, eps={PythonText.Of(Eps)}, elementwise_affine={ElementwiseAffine}";
 }
 
-/// <summary>Brings the last dimensions to mean 0 and variance 1, then scales and shifts each place, for float tensors (PyTorch's <c>nn.LayerNorm</c>).</summary>
+/// <summary>
+/// Brings the last dimensions to mean 0 and variance 1, then scales and shifts each place, for float tensors (PyTorch's <c>nn.LayerNorm</c>).
+/// </summary>
 /// <param name="normalizedShape">The sizes of the last dimensions: a number, or several.</param>
 /// <param name="eps">Added to the variance.</param>
 /// <param name="elementwiseAffine">Whether a scale and a shift of each place are learned.</param>

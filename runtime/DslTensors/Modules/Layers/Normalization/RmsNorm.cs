@@ -5,7 +5,7 @@ namespace DslTensors;
 /// <summary>Divides the last dimensions by their root mean square, then scales each place (PyTorch's <c>nn.RMSNorm</c>).</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="normalizedShape">The sizes of the last dimensions: a number, or several.</param>
-/// <param name="eps">Added to the mean square; by default the distance from 1 to the next number of the type.</param>
+/// <param name="eps">Added to the mean square; by default the distance from 1 to the next number of the type, of float for halves.</param>
 /// <param name="elementwiseAffine">Whether a scale of each place is learned.</param>
 [Module]
 public partial class RmsNorm<T>(PerDimension normalizedShape, double? eps = null, bool elementwiseAffine = true)
@@ -34,7 +34,7 @@ public partial class RmsNorm<T>(PerDimension normalizedShape, double? eps = null
 
 /// <summary>Divides the last dimensions by their root mean square, then scales each place, for float tensors (PyTorch's <c>nn.RMSNorm</c>).</summary>
 /// <param name="normalizedShape">The sizes of the last dimensions: a number, or several.</param>
-/// <param name="eps">Added to the mean square; by default the distance from 1 to the next number of the type.</param>
+/// <param name="eps">Added to the mean square; by default the distance from 1 to the next number of the type, of float for halves.</param>
 /// <param name="elementwiseAffine">Whether a scale of each place is learned.</param>
 public class RmsNorm(PerDimension normalizedShape, double? eps = null, bool elementwiseAffine = true)
     : RmsNorm<float>(normalizedShape, eps, elementwiseAffine);

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace DslTensors;
 
-/// <summary>What batch and instance normalization share: a scale and a shift of each channel, and running statistics (PyTorch's <c>_NormBase</c>).</summary>
+/// <summary>
+/// What batch and instance normalization share: a scale and a shift of each channel, and running statistics (PyTorch's <c>_NormBase</c>).
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <param name="numFeatures">The number of channels.</param>
 /// <param name="eps">Added to the variance.</param>
@@ -29,7 +31,9 @@ public abstract partial class RunningNorm<T>(int numFeatures, double eps, double
     [Buffer(nameof(numFeatures), When = nameof(trackRunningStats))]
     public partial Tensor<T>? RunningVar { get; } = trackRunningStats ? Init.Ones<T>(numFeatures) : null;
 
-    /// <summary>The number of batches that the running statistics come from, of batch normalization; absent with <c>trackRunningStats: false</c>.</summary>
+    /// <summary>
+    /// The number of batches that the running statistics come from, of batch normalization; absent with <c>trackRunningStats: false</c>.
+    /// </summary>
     [Buffer(When = nameof(trackRunningStats))]
     public partial Tensor<long>? NumBatchesTracked { get; } = trackRunningStats ? Init.Zeros<long>() : null;
 

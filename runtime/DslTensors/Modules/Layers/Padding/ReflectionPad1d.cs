@@ -20,6 +20,8 @@ public partial class ReflectionPad1d<T>(PerDimension padding)
     protected override string ExtraRepr() => PythonText.Tuple(Padding);
 }
 
-/// <summary>Surrounds sequences with their mirror images, the outermost elements not repeated, for float tensors (PyTorch's <c>nn.ReflectionPad1d</c>).</summary>
+/// <summary>
+/// Surrounds sequences with their mirror images, the outermost elements not repeated, for float tensors (PyTorch's <c>nn.ReflectionPad1d</c>).
+/// </summary>
 /// <param name="padding">One width for all sides, or one each for left and right; negative ones cut off.</param>
 public class ReflectionPad1d(PerDimension padding) : ReflectionPad1d<float>(padding);

@@ -20,6 +20,8 @@ public partial class ReflectionPad2d<T>(PerDimension padding)
     protected override string ExtraRepr() => PythonText.Tuple(Padding);
 }
 
-/// <summary>Surrounds images with their mirror images, the outermost elements not repeated, for float tensors (PyTorch's <c>nn.ReflectionPad2d</c>).</summary>
+/// <summary>
+/// Surrounds images with their mirror images, the outermost elements not repeated, for float tensors (PyTorch's <c>nn.ReflectionPad2d</c>).
+/// </summary>
 /// <param name="padding">One width for all sides, or one each for left, right, top and bottom; negative ones cut off.</param>
 public class ReflectionPad2d(PerDimension padding) : ReflectionPad2d<float>(padding);

@@ -20,6 +20,8 @@ public partial class ReflectionPad3d<T>(PerDimension padding)
     protected override string ExtraRepr() => PythonText.Tuple(Padding);
 }
 
-/// <summary>Surrounds volumes with their mirror images, the outermost elements not repeated, for float tensors (PyTorch's <c>nn.ReflectionPad3d</c>).</summary>
+/// <summary>
+/// Surrounds volumes with their mirror images, the outermost elements not repeated, for float tensors (PyTorch's <c>nn.ReflectionPad3d</c>).
+/// </summary>
 /// <param name="padding">One width for all sides, or one each for left, right, top, bottom, front and back; negative ones cut off.</param>
 public class ReflectionPad3d(PerDimension padding) : ReflectionPad3d<float>(padding);

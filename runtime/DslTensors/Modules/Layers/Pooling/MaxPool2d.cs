@@ -35,11 +35,13 @@ public partial class MaxPool2d<T>(
     public Tensor<T> Forward([Shape("b? c h w")] Tensor<T> input) => input.MaxPool2d(KernelSize, Stride, Padding, Dilation, CeilMode);
 
     /// <summary>The greatest elements and their places in each channel (PyTorch's <c>return_indices=True</c>).</summary>
-    public (Tensor<T> Values, Tensor<long> Indices) ForwardWithIndices([Shape("b? c h w")] Tensor<T> input) => input.MaxPool2dWithIndices(KernelSize, Stride, Padding, Dilation, CeilMode);
+    public (Tensor<T> Values, Tensor<long> Indices) ForwardWithIndices([Shape("b? c h w")] Tensor<T> input) =>
+        input.MaxPool2dWithIndices(KernelSize, Stride, Padding, Dilation, CeilMode);
 
     /// <inheritdoc/>
     protected override string ExtraRepr() =>
-        $"kernel_size={PythonText.Of(KernelSize)}, stride={PythonText.Of(Stride)}, padding={PythonText.Of(Padding)}, dilation={PythonText.Of(Dilation)}, ceil_mode={CeilMode}";
+        $"kernel_size={PythonText.Of(KernelSize)}, stride={PythonText.Of(Stride)}, padding={PythonText.Of(Padding)}" +
+        $", dilation={PythonText.Of(Dilation)}, ceil_mode={CeilMode}";
 }
 
 /// <summary>The greatest element of each window of images, for float tensors (PyTorch's <c>nn.MaxPool2d</c>).</summary>
