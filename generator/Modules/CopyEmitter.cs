@@ -21,7 +21,7 @@ internal static class CopyEmitter
     }
 
     private static void WriteTo(SourceWriter writer, ConversionModel conversion) => writer.Line($$"""
-        /// <summary>A new module with elements of another type: the same structure, values converted, modes kept (PyTorch's <c>to(dtype)</c>).</summary>
+        /// <summary>A new module with elements of another type: the same structure, values converted, modes kept (PyTorch's <c>to(dtype)</c>). Hooks that take one type stay behind.</summary>
         /// <exception cref="global::DslTensors.TensorException">A part of it has elements of one type only.</exception>
         public {{(conversion.HidesTo ? "new " : "")}}{{conversion.Target}} To<{{conversion.Parameter}}>()
             where {{conversion.Parameter}} : unmanaged, global::System.Numerics.IFloatingPointIeee754<{{conversion.Parameter}}> => global::DslTensors.ModuleCopier.Convert<{{conversion.Target}}, {{conversion.Parameter}}>(this);

@@ -23,7 +23,7 @@ internal static class ForwardCallParser
         if (!IsInModule(call, model, cancellation) || Method(call, model, cancellation) is not { IsStatic: false, Arity: 0 } method)
             return null;
         var type = method.ContainingType.OriginalDefinition;
-        if (!type.IsModule() || ForwardParser.Parse(type) is not { } forward || !ImplementsForward(type) || !IsAccessible(type, method.OriginalDefinition, model.Compilation))
+        if (!type.HoldsModule() || ForwardParser.Parse(type) is not { } forward || !ImplementsForward(type) || !IsAccessible(type, method.OriginalDefinition, model.Compilation))
             return null;
         if (model.GetInterceptableLocation(call, cancellation) is not { } location)
             return null;
@@ -49,7 +49,7 @@ internal static class ForwardCallParser
     }
 
     private static bool ImplementsForward(INamedTypeSymbol type) =>
-        type.FindAttribute(ModuleNames.ModuleAttribute) is not null || type.Interfaces.Any(static @interface => @interface.IsForward());
+        type.IsForward() || type.FindAttribute(ModuleNames.ModuleAttribute) is not null || type.Interfaces.Any(static @interface => @interface.IsForward());
 
     private static bool IsAccessible(INamedTypeSymbol type, IMethodSymbol method, Compilation compilation)
     {

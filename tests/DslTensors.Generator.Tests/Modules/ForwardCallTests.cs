@@ -13,6 +13,7 @@ public class ForwardCallTests
     [InlineData("[Module] public partial class Net { public Linear L { get; } = new(1, 1); public Tensor<float> Forward(Tensor<float> x) => L.Forward(x); }", 1)]
     [InlineData("[Module] public partial class Net<T>(Linear<T> l) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> { public Tensor<T> Forward(Tensor<T> x) => l?.Forward(l.Forward(x)) ?? x; }", 2)]
     [InlineData("[Module] public partial class Net { public Sequential S { get; } = new(); public Block<int> B { get; } = new(); public int Forward(Tensor<float> x) => B.Forward(S.Forward(x)); } [Module] public partial class Block<T> where T : struct, System.IComparable<T> { public int Forward(Tensor<float> x) => 0; }", 2)]
+    [InlineData("[Module] public partial class Net(IForward<int, string> f) { public string Forward(int x) => f.Forward(x); }", 1)]
     [InlineData("[Module] public partial class Net { public Tensor<float> Forward(Tensor<float> x) => x; public Tensor<float> Twice(Tensor<float> x) => this.Forward(Forward(x)); }", 0)]
     [InlineData("public class Program { public Tensor<float> Run(Linear l, Tensor<float> x) => l.Forward(x); }", 0)]
     [InlineData("[Module] public partial class Net { private readonly Own _own = new(); public int Forward(int x) => _own.Forward(x); [Module] private partial class Own { public int Forward(int x) => x; } }", 0)]

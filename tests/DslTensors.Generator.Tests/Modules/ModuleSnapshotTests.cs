@@ -71,7 +71,7 @@ public class ModuleSnapshotTests
                     yield return ("out", Out);
                 }
 
-                /// <summary>A new module with elements of another type: the same structure, values converted, modes kept (PyTorch's <c>to(dtype)</c>).</summary>
+                /// <summary>A new module with elements of another type: the same structure, values converted, modes kept (PyTorch's <c>to(dtype)</c>). Hooks that take one type stay behind.</summary>
                 /// <exception cref="global::DslTensors.TensorException">A part of it has elements of one type only.</exception>
                 public Attention<TTo> To<TTo>()
                     where TTo : unmanaged, global::System.Numerics.IFloatingPointIeee754<TTo> => global::DslTensors.ModuleCopier.Convert<Attention<TTo>, TTo>(this);

@@ -60,12 +60,12 @@ public class HookTests
         }
 
         model.Forward(Init.Ones(1, 2));
-        Assert.Equal(["layer [1, 2]", "layer [1, 2]", "blocks.0 [1, 2]", "blocks.1 [1, 2]", "extra [1, 2]", "inner [1, 2]"], seen);
+        Assert.Equal(["layer [1, 2]", "layer [1, 2]", "blocks.0 [1, 2]", "blocks.1 [1, 2]", "extra [1, 2]", "inner [1, 2]", "act [1, 2]"], seen);
 
         seen.Clear();
         model.Call(Init.Ones(1, 2));
         Assert.Equal(" [1, 2]", seen[^1]);
-        Assert.Equal(7, seen.Count);
+        Assert.Equal(8, seen.Count);
     }
 
     [Fact]
@@ -97,6 +97,20 @@ public class HookTests
         handle.Remove();
         Assert.Equal([3, 7], _layer.Call(Init.Ones(1, 2)).ToArray());
         Assert.Equal([0, 0], clone.Call(Init.Ones(1, 2)).ToArray());
+    }
+
+    [Fact]
+    public void AConversionKeepsTheHooksThatFitAnyElements()
+    {
+        var calls = 0;
+        _layer.RegisterForwardHook((_, _, output) => output * 0);
+        _layer.RegisterForwardHook((Module _, object? _, object? _) =>
+        {
+            calls++;
+            return null;
+        });
+        Assert.Equal([3, 7], _layer.To<double>().Call(Init.Ones<double>(1, 2)).ToArray());
+        Assert.Equal(1, calls);
     }
 
     [Fact]
@@ -143,13 +157,15 @@ public partial class CallsChildren<T>(Linear<T> first)
 
     private readonly IdentityOf<T> _inner = new();
 
+    public IForward<Tensor<T>, Tensor<T>> Act { get; } = new IdentityOf<T>();
+
     public Tensor<T> Forward(Tensor<T> x)
     {
         x = this.Layer.Forward(Layer.Forward(x));
         foreach (var block in Blocks)
             x = block.Forward(x.Doubled());
         x = Extra?.Forward(x) ?? x;
-        return Finish(x);
+        return Act.Forward(Finish(x));
     }
 
     private Tensor<T> Finish(Tensor<T> x) => Enumerable.Range(0, 1).Select(_ => _inner.Forward(x)).Single();

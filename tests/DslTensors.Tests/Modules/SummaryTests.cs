@@ -54,6 +54,7 @@ public class SummaryTests
             1: Linear         [5, 2]           6
           extra: Linear       [5, 2]           6
           inner: IdentityOf   [5, 2]           -
+          act: IdentityOf     [5, 2]           -
         ----------------------------------------
         Input: [5, 2]
         Parameters: 24, of which trained: 24

@@ -51,7 +51,7 @@ public abstract partial class Module
         copier.NoteConversion(this, target);
         target._registeredParameters = Each(_registeredParameters, copier.ConvertTensor<TTo>);
         target._registeredBuffers = Each(_registeredBuffers, buffer => (copier.ConvertTensor<TTo>(buffer.Value), buffer.IsPersistent));
-        target._hooks = _hooks?.Copy();
+        target._hooks = _hooks?.CopyUntyped();
         target.Training = Training;
         ConvertInto<TTo>(target, copier);
         target.OnCopied(this);

@@ -4,29 +4,36 @@ namespace DslTensors;
 internal sealed class ForwardHooks
 {
     private readonly Lock _gate = new();
-    private Func<Module, object?, object?>[] _before = [];
-    private Func<Module, object?, object?, object?>[] _after = [];
+    private (Func<Module, object?, object?> Run, bool IsTyped)[] _before = [];
+    private (Func<Module, object?, object?, object?> Run, bool IsTyped)[] _after = [];
     private IBackwardHook[] _backward = [];
 
-    public HookHandle AddBefore(Func<Module, object?, object?> hook) => Add(hook, static hooks => ref hooks._before);
+    /// <param name="hook">What runs before the module.</param>
+    /// <param name="isTyped">Whether it takes inputs of one type only.</param>
+    public HookHandle AddBefore(Func<Module, object?, object?> hook, bool isTyped) => Add((hook, isTyped), static hooks => ref hooks._before);
 
-    public HookHandle AddAfter(Func<Module, object?, object?, object?> hook) => Add(hook, static hooks => ref hooks._after);
+    /// <param name="hook">What runs after the module.</param>
+    /// <param name="isTyped">Whether it takes inputs and outputs of one type only.</param>
+    public HookHandle AddAfter(Func<Module, object?, object?, object?> hook, bool isTyped) => Add((hook, isTyped), static hooks => ref hooks._after);
 
     public HookHandle AddBackward(IBackwardHook hook) => Add(hook, static hooks => ref hooks._backward);
 
     /// <summary>The same hooks for another module; a handle takes them from the first one only.</summary>
     public ForwardHooks Copy() => new() { _before = _before, _after = _after, _backward = _backward };
 
+    /// <summary>The hooks that fit a module with other elements.</summary>
+    public ForwardHooks CopyUntyped() => new() { _before = [.. _before.Where(static hook => !hook.IsTyped)], _after = [.. _after.Where(static hook => !hook.IsTyped)] };
+
     public TOut Run<TIn, TOut>(Module module, IForward<TIn, TOut> forward, TIn input)
     {
         foreach (var hook in Volatile.Read(ref _before))
-            input = hook(module, input) is { } replacement ? Fitting<TIn>(module, replacement, "input") : input;
+            input = hook.Run(module, input) is { } replacement ? Fitting<TIn>(module, replacement, "input") : input;
         var watches = Array.ConvertAll(Volatile.Read(ref _backward), hook => hook.Watch(module));
         foreach (var watch in watches)
             input = (TIn)watch.Input(input!);
         var output = forward.Forward(input);
         foreach (var hook in Volatile.Read(ref _after))
-            output = hook(module, input, output) is { } replacement ? Fitting<TOut>(module, replacement, "output") : output;
+            output = hook.Run(module, input, output) is { } replacement ? Fitting<TOut>(module, replacement, "output") : output;
         foreach (var watch in watches)
             output = (TOut)watch.Output(output!);
         return output;
@@ -35,10 +42,7 @@ internal sealed class ForwardHooks
     private delegate ref THook[] HookArray<THook>(ForwardHooks hooks);
 
     private HookHandle Add<THook>(THook hook, HookArray<THook> of)
-        where THook : class
     {
-        ArgumentNullException.ThrowIfNull(hook);
-
         // The same function may be registered twice, and each handle removes one of the two.
         lock (_gate)
             of(this) = [.. of(this), hook];

@@ -15,7 +15,7 @@ public static class ModuleCalls
         public HookHandle RegisterForwardPreHook(Func<Module, TIn, TIn?> hook)
         {
             ArgumentNullException.ThrowIfNull(hook);
-            return AsModule(module).HooksToAddTo.AddBefore((owner, input) => hook(owner, (TIn)input!));
+            return AsModule(module).HooksToAddTo.AddBefore((owner, input) => hook(owner, (TIn)input!), isTyped: true);
         }
 
         /// <summary>Calls an action before each call of the module.</summary>
@@ -27,14 +27,14 @@ public static class ModuleCalls
             {
                 hook(owner, (TIn)input!);
                 return null;
-            });
+            }, isTyped: true);
         }
 
         /// <inheritdoc cref="Module.RegisterForwardHook"/>
         public HookHandle RegisterForwardHook(Func<Module, TIn, TOut, TOut?> hook)
         {
             ArgumentNullException.ThrowIfNull(hook);
-            return AsModule(module).HooksToAddTo.AddAfter((owner, input, output) => hook(owner, (TIn)input!, (TOut)output!));
+            return AsModule(module).HooksToAddTo.AddAfter((owner, input, output) => hook(owner, (TIn)input!, (TOut)output!), isTyped: true);
         }
 
         /// <summary>Calls an action after each call of the module.</summary>
@@ -46,7 +46,7 @@ public static class ModuleCalls
             {
                 hook(owner, (TIn)input!, (TOut)output!);
                 return null;
-            });
+            }, isTyped: true);
         }
     }
 
