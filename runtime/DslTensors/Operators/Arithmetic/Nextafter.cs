@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="other">Where to.</param>
 /// <returns>A tensor of the shape that the inputs broadcast to.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> ...", InPlace = true, NonDifferentiable = true, HalvesInFloat = false)]
+[TensorOp("..., ... -> ...", NonDifferentiable = true, HalvesInFloat = false)]
 public static partial class Nextafter
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> other, TensorView<T> result)

@@ -25,6 +25,6 @@ internal static class DimensionSplit
     private static void Check(string name, Tensor input, int rank)
     {
         if (input.Rank < rank)
-            throw new ShapeException($"{name} requires a tensor with at least {rank} dimension{(rank == 1 ? "" : "s")}, but got a tensor with {input.Rank} dimensions! Its shape is {input.Shape}.");
+            throw new ShapeException($"{name} requires a tensor with at least {rank} dimension, but got a tensor with {input.Rank} dimensions! Its shape is {input.Shape}.");
     }
 }

@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or all losses.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ..., ... -> losses...", HalvesInFloat = false)]
+[TensorOp("..., ..., ... -> losses...")]
 public static partial class TripletMarginWithDistanceLoss
 {
     private static Tensor<T> Compose<T>(
