@@ -34,16 +34,16 @@ internal static class ModifiedBessel
             return x == 0 ? double.PositiveInfinity : double.NaN;
 
         // The integral of exp(-x (cosh t - 1)) cosh(order t): the trapezoidal rule converges exponentially.
-        const double Step = 1 / 16.0;
+        var step = Math.Min(1 / 16.0, 0.5 / Math.Sqrt(x));
         var sum = 0.5;
         for (var k = 1; ; k++)
         {
-            var t = k * Step;
+            var t = k * step;
             var half = Math.Sinh(t / 2);
             var term = Math.Exp(-2 * x * half * half) * (order == 0 ? 1 : Math.Cosh(t));
             sum += term;
             if (term < 1e-18 * sum)
-                return sum * Step;
+                return sum * step;
         }
     }
 

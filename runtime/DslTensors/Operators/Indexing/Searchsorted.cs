@@ -6,19 +6,24 @@ namespace DslTensors.Operators;
 /// <param name="sortedSequence">The lines, in rising order along the last dimension: one, or as many as <paramref name="input"/> has.</param>
 /// <param name="input">The numbers.</param>
 /// <param name="right">Behind equal numbers; otherwise before them.</param>
+/// <param name="side"><c>"left"</c> or <c>"right"</c>: another way to say <paramref name="right"/>.</param>
 /// <param name="sorter">The order that sorts the lines, where they are not sorted themselves.</param>
 /// <returns>The places, in the shape of <paramref name="input"/>.</returns>
 /// <exception cref="ShapeException">The leading sizes differ.</exception>
+/// <exception cref="TensorException"><paramref name="side"/> is another word.</exception>
 [TensorOp("s..., i..., o...? -> i...", NonDifferentiable = true)]
 public static partial class Searchsorted
 {
-    private static Tensor<long> Compose<T>(Tensor<T> sortedSequence, Tensor<T> input, bool right = false, Tensor<long>? sorter = null)
+    private static Tensor<long> Compose<T>(Tensor<T> sortedSequence, Tensor<T> input, bool right = false, string? side = null, Tensor<long>? sorter = null)
         where T : unmanaged, INumber<T>
     {
+        if (side is not (null or "left" or "right"))
+            throw new TensorException($"searchsorted(): side can only be 'left' or 'right' but got {side}.");
+        right |= side == "right";
         if (sortedSequence.Rank == 0)
-            throw new ShapeException($"torch.searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor dim(0). The sequence has shape {sortedSequence.Shape}.");
+            throw new ShapeException($"searchsorted(): input value can be a scalar only when boundaries tensor dimension is 1, but we got boundaries tensor dim(0). The sequence has shape {sortedSequence.Shape}.");
         if (sortedSequence.Rank > 1 && (input.Rank != sortedSequence.Rank || !input.Shape.AsSpan()[..^1].SequenceEqual(sortedSequence.Shape.AsSpan()[..^1])))
-            throw new ShapeException($"torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor {sortedSequence.Shape} and input value tensor {input.Shape}.");
+            throw new ShapeException($"searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor {sortedSequence.Shape} and input value tensor {input.Shape}.");
         var (lines, numbers) = ((sorter is null ? sortedSequence : sortedSequence.Gather(-1, sorter)).ToArray(), input.ToArray());
         var length = sortedSequence.Shape[-1];
         var perLine = sortedSequence.Rank == 1 ? Math.Max(1, numbers.Length) : Math.Max(1, input.Shape[-1]);

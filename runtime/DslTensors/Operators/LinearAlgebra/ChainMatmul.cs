@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="matrices">The matrices.</param>
 /// <returns>The product; a single matrix is returned as it is.</returns>
 /// <exception cref="ShapeException">There is none, a rank is wrong, or neighbours don't fit.</exception>
-[TensorOp("s...[] -> product...")]
+[TensorOp("s...[] -> product...", HalvesInFloat = true)]
 public static partial class ChainMatmul
 {
     private static Tensor<T> Compose<T>(ReadOnlySpan<Tensor<T>> matrices)

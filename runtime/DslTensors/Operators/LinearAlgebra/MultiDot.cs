@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="tensors">The matrices, two or more; the first may be a row and the last a column, as vectors.</param>
 /// <returns>The product.</returns>
 /// <exception cref="ShapeException">There are fewer than two, a rank is wrong, or neighbours don't fit.</exception>
-[TensorOp("s...[] -> product...")]
+[TensorOp("s...[] -> product...", HalvesInFloat = true)]
 public static partial class MultiDot
 {
     private static Tensor<T> Compose<T>(ReadOnlySpan<Tensor<T>> tensors)

@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="increasing">Whether the powers grow from left to right.</param>
 /// <returns>The powers, [elements, n].</returns>
 /// <exception cref="ShapeException">The input is no vector, or <paramref name="n"/> is negative.</exception>
-[TensorOp("m -> m k")]
+[TensorOp("m -> m k", HalvesInFloat = true)]
 [ShapeError("x", ShapeFault.Rank, "x must be a one-dimensional tensor.")]
 public static partial class Vander
 {
@@ -27,7 +27,7 @@ public static partial class Vander
 /// <param name="n">How many powers, 2 or more; by default as many as elements.</param>
 /// <returns>The powers, [..., elements, n].</returns>
 /// <exception cref="ShapeException"><paramref name="n"/> is less than 2.</exception>
-[TensorOp("b... m -> b... m k")]
+[TensorOp("b... m -> b... m k", HalvesInFloat = true)]
 public static partial class LinalgVander
 {
     private static Tensor<T> Compose<T>(Tensor<T> x, int? n = null)

@@ -65,7 +65,12 @@ internal static class IndexingSamples
         if (types.SequenceEqual([list, typeof(Tensor<double>)]))
         {
             var join = @operator.Method.CreateDelegate<JoinOperator>();
-            return new OperatorCall(values => join(values, null), [Input("first", 1, 2, 3), Input("second", 2, 2, 3)]);
+            return new OperatorCall(values => join(values, null), @operator.Method.Name switch
+            {
+                "CartesianProd" => [Input("first", 1, 2), Input("second", 2, 3)],
+                "MultiDot" or "ChainMatmul" => [Input("first", 1, 2, 3), Input("second", 2, 3, 4), Input("third", 3, 4, 2)],
+                _ => [Input("first", 1, 2, 3), Input("second", 2, 2, 3)],
+            });
         }
 
         if (!types.SequenceEqual([list, typeof(string)]))

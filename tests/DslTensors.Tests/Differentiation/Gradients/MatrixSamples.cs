@@ -68,6 +68,14 @@ internal static class MatrixSamples
 
     private static readonly HashSet<string> s_triangular = ["CholeskySolve", "CholeskyInverse", "LuSolve", "LinalgLuSolve", "SolveTriangular", "TriangularSolve", "LuUnpack"];
 
+    // They read one half: a step at one element alone would be no step of a symmetric matrix.
+    private static readonly HashSet<string> s_symmetric = ["Cholesky", "LinalgCholesky", "CholeskyEx", "Eigh", "Eigvalsh"];
+
+    /// <summary>The inputs of a call; those of operators on symmetric matrices made symmetric.</summary>
+    public static Tensor<double>[] Symmetric(string @operator, Tensor<double>[] inputs) => s_symmetric.Contains(@operator)
+        ? [.. inputs.Select(input => (input + input.Transpose(-2, -1)) * 0.5)]
+        : inputs;
+
     /// <summary>The matrix that the operator can work on, made from one of any numbers.</summary>
     public static Tensor<double> Adapted(string @operator, string input, Tensor<double> values)
     {

@@ -9,6 +9,8 @@ internal static class OperatorSamples
 
     private delegate Tensor<double> JoiningOperator(ReadOnlySpan<Tensor<double>> tensors);
 
+    private delegate Tensor<double>[] SeveralOperator(ReadOnlySpan<Tensor<double>> tensors);
+
     private delegate Tensor<double> EquationOperator(string equation, ReadOnlySpan<Tensor<double>> operands);
 
     /// <summary>Operators with real results and real inputs that no gradient is asked of, each with the reason.</summary>
@@ -240,6 +242,12 @@ internal static class OperatorSamples
         {
             var equation = @operator.Method.CreateDelegate<EquationOperator>();
             return new OperatorCall(values => equation("ij,jk->ik", values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3, 4], -0.9, 0.9))]);
+        }
+
+        if (actual.SequenceEqual([typeof(ReadOnlySpan<Tensor<double>>)]) && @operator.Method.ReturnType.IsArray)
+        {
+            var several = @operator.Method.CreateDelegate<SeveralOperator>();
+            return new OperatorCall(values => several(values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3], -0.9, 0.9))]);
         }
 
         if (actual.SequenceEqual([typeof(ReadOnlySpan<Tensor<double>>)]))

@@ -94,6 +94,7 @@ internal static class PartSamples
         [("DiagonalScatter", "src")] = [2],
         [("Put", "source")] = [2],
         [("Cov", "aweights")] = [3],
+        [("Bincount", "weights")] = [3],
         [("Trapezoid", "x")] = [3],
         [("Trapz", "x")] = [3],
         [("CumulativeTrapezoid", "x")] = [3],
@@ -130,6 +131,7 @@ internal static class PartSamples
     public static readonly Dictionary<string, (double From, double To)> Ranges = new()
     {
         ["Arccosh"] = (1.2, 3),
+        ["Cov"] = (0.2, 1.5),
         ["Mvlgamma"] = (0.7, 2),
         ["Multigammaln"] = (0.7, 2),
         ["Digamma"] = (0.3, 3),
