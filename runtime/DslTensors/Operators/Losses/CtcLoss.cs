@@ -3,7 +3,10 @@ using System.Numerics;
 namespace DslTensors.Operators;
 
 /// <summary>The negative logarithm of the probability of label sequences under all their alignments (PyTorch's <c>nn.functional.ctc_loss</c>; Graves and others, 2006).</summary>
-/// <remarks>Composed of other operators step by step in time, so that every derivative exists.</remarks>
+/// <remarks>
+/// Composed of other operators step by step in time, so that every derivative exists. The gradient is the derivative by <paramref name="logProbs"/>;
+/// PyTorch adds the probabilities to it, which a <c>LogSoftmax</c> in front takes out again: behind one both are the same.
+/// </remarks>
 /// <param name="logProbs">Logarithms of class probabilities, [time, b, c], or [time, c] for one sequence.</param>
 /// <param name="targets">The labels, [b, longest], or one behind the other.</param>
 /// <param name="inputLengths">The time of each sequence, [b].</param>

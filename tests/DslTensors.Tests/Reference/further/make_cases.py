@@ -55,7 +55,8 @@ def rms_norm(input, normalized_shape, weight=None, eps=None):
 
 
 def ctc_loss(log_probs, targets, input_lengths, target_lengths, **rest):
-    return F.ctc_loss(log_probs, targets, input_lengths, target_lengths, **rest)
+    # Values only: PyTorch's gradient is that by the logits of a log_softmax in front, not the derivative by log_probs.
+    return F.ctc_loss(log_probs.detach(), targets, input_lengths, target_lengths, **rest)
 
 
 r = torch.randn
