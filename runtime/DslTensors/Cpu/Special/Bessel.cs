@@ -31,13 +31,13 @@ internal static class Bessel
         if (order == 0)
         {
             var sum = 0.0;
-            for (var k = 1; k <= 24; k++)
+            for (var k = 1; k <= 36; k++)
                 sum += (k % 2 == 0 ? 1 : -1) * Integral(2 * k, x) / k;
             return 2 / Math.PI * ((logarithm * Integral(0, x)) - (2 * sum));
         }
 
         var series = 0.0;
-        for (var k = 1; k <= 24; k++)
+        for (var k = 1; k <= 36; k++)
             series += (k % 2 == 0 ? 1 : -1) * (Integral((2 * k) - 1, x) - Integral((2 * k) + 1, x)) / k;
         return 2 / Math.PI * ((logarithm * Integral(1, x)) - (Integral(0, x) / x) + series);
     }

@@ -39,7 +39,17 @@ internal static class ErrorFunctions
     /// <summary>The logarithm of the distribution function of the normal distribution.</summary>
     public static double LogNormal(double x) => x < -1
         ? Math.Log(Erfcx(-x * SqrtHalf) / 2) - (x * x / 2)
-        : double.LogP1(-Erfc(x * SqrtHalf) / 2);
+        : ScalarMath.Log1p(-Erfc(x * SqrtHalf) / 2);
+
+    /// <summary>The distribution function of the normal distribution.</summary>
+    public static double Normal(double x)
+    {
+        if (x >= -1 || double.IsInfinity(x) || double.IsNaN(x))
+            return Erfc(-x * SqrtHalf) / 2;
+        var square = x * x;
+        var rest = Math.FusedMultiplyAdd(x, x, -square);
+        return Math.Exp(-square / 2) * (1 - (rest / 2)) * Erfcx(-x * SqrtHalf) / 2;
+    }
 
     /// <summary>The inverse of the error function.</summary>
     public static double InverseErf(double x)
@@ -70,6 +80,8 @@ internal static class ErrorFunctions
             return p == 0 ? double.NegativeInfinity : double.PositiveInfinity;
         if (p > 0.5)
             return -InverseNormal(1 - p);
+        if (p > 0.3)
+            return InverseErf((2 * p) - 1) / SqrtHalf;
 
         // A rational start (Abramowitz and Stegun, 26.2.22), then Halley's steps.
         var t = Math.Sqrt(-2 * Math.Log(p));

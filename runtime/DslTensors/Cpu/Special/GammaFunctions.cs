@@ -2,7 +2,7 @@ namespace DslTensors.Cpu;
 
 /// <summary>
 /// The logarithm of the gamma function and its derivatives: Stirling's series from 12 on, recurrences below, and around 1 and 2, where the
-/// logarithm is 0, its Taylor series. A few units of the last place, also relative to results near 0.
+/// logarithm is 0, its Taylor series. A few units of the last place, there too; beside the other zeros, at negative arguments, relative to 1.
 /// </summary>
 internal static class GammaFunctions
 {
@@ -44,7 +44,7 @@ internal static class GammaFunctions
         if (x < 0.5)
             return x > 0 ? Log(x + 1) - Math.Log(x) : Math.Log(Math.PI / Math.Abs(SinPi(x))) - Log(1 - x);
         if (x < 1.5)
-            return NearOne(x - 1) - double.LogP1(x - 1);
+            return NearOne(x - 1) - ScalarMath.Log1p(x - 1);
         if (x < 2.5)
             return NearOne(x - 2);
         var product = 1.0;

@@ -17,6 +17,6 @@ public static partial class Ndtr
 
     private readonly struct Function : IRealFunction
     {
-        public static double Apply(double x) => ErrorFunctions.Erfc(-x * 0.70710678118654752440) / 2;
+        public static double Apply(double x) => ErrorFunctions.Normal(x);
     }
 }

@@ -26,7 +26,7 @@ POINTS = {
     "Erfinv": (mp.erfinv, [-0.999999, -0.7, -0.5001, -0.4999, -0.1, 1e-12, 0.3, 0.51, 0.95, 0.9999999999]),
     "Ndtr": (lambda x: mp.erfc(-x / mp.sqrt(2)) / 2, [x for x in BOTH if x > -37]),
     "Ndtri": (lambda p: mp.sqrt(2) * mp.erfinv(2 * p - 1) if p > mp.mpf("1e-7") else mp.findroot(lambda y: mp.log(mp.erfc(-y / mp.sqrt(2)) / 2) - mp.log(p), -mp.sqrt(-2 * mp.log(p))), SHARES),
-    "LogNdtr": (lambda x: mp.log(mp.erfc(-x / mp.sqrt(2)) / 2), BOTH),
+    "LogNdtr": (lambda x: mp.log1p(-mp.erfc(x / mp.sqrt(2)) / 2) if x > 0 else mp.log(mp.erfc(-x / mp.sqrt(2)) / 2), BOTH),
     "I0": (lambda x: mp.besseli(0, x), BOTH),
     "I1": (lambda x: mp.besseli(1, x), BOTH),
     "I0e": (lambda x: mp.besseli(0, x) * mp.exp(-abs(x)), BOTH),
