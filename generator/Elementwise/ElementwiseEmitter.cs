@@ -30,7 +30,8 @@ internal static class ElementwiseEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            ApiEmitter.Write(writer, Api(model));
+            foreach (var api in Api(model).ByName())
+                ApiEmitter.Write(writer, api);
         }
 
         return writer.ToString();

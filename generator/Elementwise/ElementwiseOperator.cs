@@ -24,7 +24,7 @@ internal sealed record ElementwiseOperator(DeclaringType Type, OperatorName Name
         var withoutInPlace = attribute.NamedArguments.Any(argument => argument.Key == "InPlace" && argument.Value.Value is false);
         return new ElementwiseOperator(
             DeclarationReader.Type(method.ContainingType),
-            new OperatorName(method.Name, DeclarationReader.NamedString(attribute, "Name") ?? SnakeCase.From(method.Name), DeclarationReader.Documentation(method)),
+            new OperatorName(method.Name, DeclarationReader.NamedString(attribute, "Name") ?? SnakeCase.From(method.Name), DeclarationReader.Documentation(method), DeclarationReader.Strings(attribute, "Aliases")),
             function,
             DeclarationReader.NamedString(attribute, "Symbol"),
             HasInPlace: !withoutInPlace && !function.IsPredicate,

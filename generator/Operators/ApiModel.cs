@@ -44,6 +44,9 @@ internal sealed record ApiModel(
     /// <summary>The tensor that an operator is written with: <c>x + y</c>.</summary>
     public OperatorParameter Operand => Parameters.First(parameter => parameter.IsTensor);
 
+    /// <summary>The forms by each name of the operator; what C# writes with a symbol has only one.</summary>
+    public IEnumerable<ApiModel> ByName() => Name.Aliases.Select(alias => this with { Name = Name.By(alias), Symbol = null }).Prepend(this);
+
     /// <summary>The forms for each of some element types instead of the generic ones; these where there are none.</summary>
     public IEnumerable<ApiModel> PerElementType(EquatableArray<string> types)
     {

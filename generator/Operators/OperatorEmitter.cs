@@ -29,7 +29,7 @@ internal static class OperatorEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            foreach (var api in Api(model).PerElementType(model.Forms.ElementTypes))
+            foreach (var api in Api(model).ByName().SelectMany(named => named.PerElementType(model.Forms.ElementTypes)))
                 ApiEmitter.Write(writer, api);
         }
 
