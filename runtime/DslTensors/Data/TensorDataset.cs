@@ -3,9 +3,9 @@ namespace DslTensors;
 /// <summary>The rows of tensors.</summary>
 internal sealed class TensorDataset<TBatch> : Dataset<TBatch>
 {
-    private readonly Func<Rows, TBatch> _batch;
+    private readonly Func<BatchRows, TBatch> _batch;
 
-    public TensorDataset(Tensor[] tensors, Func<Rows, TBatch> batch)
+    public TensorDataset(Tensor[] tensors, Func<BatchRows, TBatch> batch)
     {
         foreach (var tensor in tensors)
         {
@@ -26,12 +26,12 @@ internal sealed class TensorDataset<TBatch> : Dataset<TBatch>
         var rows = new long[indices.Length];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = indices[i];
-        return _batch(new Rows(Tensor.From(rows)));
+        return _batch(new BatchRows(Tensor.From(rows)));
     }
 }
 
 /// <summary>The rows of a batch.</summary>
-internal sealed class Rows(Tensor<long> indices)
+internal sealed class BatchRows(Tensor<long> indices)
 {
     public Tensor<T> Of<T>(Tensor<T> tensor)
         where T : unmanaged => tensor.IndexSelect(0, indices);
