@@ -39,7 +39,7 @@ internal static class ErrorFunctions
     /// <summary>The logarithm of the distribution function of the normal distribution.</summary>
     public static double LogNormal(double x) => x < -1
         ? Math.Log(Erfcx(-x * SqrtHalf) / 2) - (x * x / 2)
-        : ScalarMath.Log1p(-Erfc(x * SqrtHalf) / 2);
+        : ScalarMath.Log1p(-Normal(-x));
 
     /// <summary>The distribution function of the normal distribution.</summary>
     public static double Normal(double x)
