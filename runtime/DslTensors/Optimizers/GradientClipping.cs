@@ -1,7 +1,7 @@
 namespace DslTensors;
 
 /// <summary>Limits gradients between Backward and Step: <c>model.Parameters().ClipGradNorm(1.0)</c> (PyTorch's <c>torch.nn.utils</c>).</summary>
-public static class Gradients
+public static class GradientClipping
 {
     /// <summary>
     /// Scales the gradients of all parameters together, in place, so that their norm as one vector is at most <paramref name="maxNorm"/>
