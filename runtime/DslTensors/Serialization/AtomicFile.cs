@@ -40,19 +40,19 @@ internal static class AtomicFile
             s_own.TryRemove(temporary, out _);
         }
 
-        DeleteLeftOver(path);
+        DeleteLeftOver(Path.GetDirectoryName(path)!, name => name == Path.GetFileName(path));
     }
 
-    private static void DeleteLeftOver(string path)
+    /// <summary>Deletes the temporary files that processes have left which are no more.</summary>
+    /// <param name="folder">Where to look.</param>
+    /// <param name="isTarget">Chooses by the names that the files were to have in the end.</param>
+    public static void DeleteLeftOver(string folder, Func<string, bool> isTarget)
     {
-        var prefix = Path.GetFileName(path) + ".";
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"*{Extension}"))
+        foreach (var file in Directory.EnumerateFiles(folder, $"*{Extension}"))
         {
-            var name = Path.GetFileName(file);
-            if (!name.StartsWith(prefix, StringComparison.Ordinal) || s_own.ContainsKey(file))
+            if (s_own.ContainsKey(file) || Path.GetFileName(file).Split('.') is not [.. { Length: > 0 } target, var process, { Length: 32 }, _])
                 continue;
-            if (name[prefix.Length..^Extension.Length].Split('.') is not [var process, { Length: 32 }] ||
-                !int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || IsAlive(id))
+            if (!isTarget(string.Join('.', target)) || !int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || IsAlive(id))
                 continue;
             try
             {

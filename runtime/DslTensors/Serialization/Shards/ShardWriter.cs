@@ -89,9 +89,13 @@ internal static partial class ShardWriter
         foreach (var path in Directory.EnumerateFiles(folder, $"{stem}-*-of-*.safetensors"))
         {
             var name = Path.GetFileName(path);
-            if (name.StartsWith(stem + "-", StringComparison.Ordinal) && OfShard().IsMatch(name[(stem.Length + 1)..]) && Array.IndexOf(files, name) < 0)
+            if (IsShard(name) && Array.IndexOf(files, name) < 0)
                 File.Delete(path);
         }
+
+        AtomicFile.DeleteLeftOver(folder, IsShard);
+
+        bool IsShard(string name) => name.StartsWith(stem + "-", StringComparison.Ordinal) && OfShard().IsMatch(name[(stem.Length + 1)..]);
     }
 
     [GeneratedRegex(@"^([0-9a-f]{8}-)?\d{5}-of-\d{5}\.safetensors$")]
