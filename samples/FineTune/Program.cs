@@ -5,7 +5,7 @@ using FineTune;
 
 // Learns the digits 0 to 4, freezes what finds strokes, and learns 5 to 9 with the fully connected head alone.
 var data = new Option<FileInfo>("--data") { Description = "A file of digits.", DefaultValueFactory = _ => new(Path.Combine(AppContext.BaseDirectory, "data", "digits.csv.gz")) };
-var epochs = new Option<int>("--epochs") { Description = "How often each part of the training goes through its digits.", DefaultValueFactory = _ => 4 };
+var epochs = new Option<int>("--epochs") { Description = "How often each part of the training goes through its digits.", DefaultValueFactory = _ => 12 };
 epochs.Validators.Add(result =>
 {
     if (result.GetValueOrDefault<int>() < 1)
