@@ -161,7 +161,7 @@ public partial class CallsChildren<T>(Linear<T> first)
 
     public Tensor<T> Forward(Tensor<T> x)
     {
-        x = this.Layer.Forward(Layer.Forward(x));
+        x = Layer.Forward(Layer.Forward(x));
         foreach (var block in Blocks)
             x = block.Forward(x.Doubled());
         x = Extra?.Forward(x) ?? x;
