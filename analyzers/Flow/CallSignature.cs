@@ -26,6 +26,9 @@ internal sealed class CallSignatures(TensorSymbols symbols)
 
     public CallSignature? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Read);
 
+    /// <summary>The text of a method's <c>[return: Shape]</c>.</summary>
+    public string? StatedResult(IMethodSymbol method) => ShapeText(method.GetReturnTypeAttributes());
+
     /// <summary>The tensor inputs of a call, in the order of the signature; the receiver is not among them.</summary>
     /// <param name="method">The method.</param>
     /// <param name="withScalars">Whether numbers stand in the place of tensors, as in <c>x + 2</c>.</param>
@@ -45,24 +48,27 @@ internal sealed class CallSignatures(TensorSymbols symbols)
             && SignatureParser.Parse(text).Signature is { } signature ? new CallSignature(name, signature, Sentences(attribute)) : null;
     }
 
+    /// <summary>The shapes of a method that is no operator: what its parameters state, and what it returns. Null where it states none.</summary>
     private CallSignature? ReadShapes(IMethodSymbol method)
     {
-        if (ShapeText(method.GetReturnTypeAttributes()) is not { } result || !symbols.IsTensor(method.ReturnType))
-            return null;
-        if (SignatureParser.ParseShape(result).Shape is not { } output)
+        var result = ShapeText(method.GetReturnTypeAttributes());
+        var texts = TensorParameters(method).Select(parameter => (Parameter: parameter, Text: ShapeText(parameter.GetAttributes()))).ToList();
+        if (result is null && texts.All(item => item.Text is null))
             return null;
 
-        var inputs = new List<ShapePattern>();
-        foreach (var parameter in TensorParameters(method))
-        {
-            var stated = ShapeText(parameter.GetAttributes()) is { } text ? SignatureParser.ParseShape(text).Shape : null;
-            inputs.Add(stated ?? AnyShape(inputs.Count, symbols.IsTensorList(parameter.Type)));
-        }
+        // Together, so that the result may compute with the names of the inputs. A tensor without a stated shape may have any.
+        var inputs = texts.Select((item, index) => item.Text is { } text && SignatureParser.ParseShape(text).Shape is { } pattern
+            ? $"{Dim.Join(pattern.Dims)}{(symbols.IsTensorList(item.Parameter.Type) ? "[]" : "")}{(IsOptional(item.Parameter) ? "?" : "")}"
+            : $"any{index}...{(symbols.IsTensorList(item.Parameter.Type) ? "[]" : "")}?");
+        var parsed = SignatureParser.Parse($"{string.Join(", ", inputs)} -> {result}").Signature ?? SignatureParser.Parse($"{string.Join(", ", inputs)} -> ").Signature;
+        if (parsed is null)
+            return null;
 
         // The receiver of a method with an attribute is a module or the like, not a tensor whose shape the attributes speak of.
-        var outputs = new OutputPattern[] { new ShapeOutput(output.Dims) };
-        return new CallSignature(null, new Signature(inputs.ToEquatableArray(), outputs.ToEquatableArray()), EquatableArray<ShapeSentence>.Empty);
+        return new CallSignature(null, result is null ? parsed with { Outputs = EquatableArray<OutputPattern>.Empty } : parsed, EquatableArray<ShapeSentence>.Empty);
     }
+
+    private static bool IsOptional(IParameterSymbol parameter) => parameter.IsOptional || parameter.NullableAnnotation == NullableAnnotation.Annotated;
 
     private EquatableArray<ShapeSentence> Sentences(AttributeData signature)
     {
@@ -82,6 +88,4 @@ internal sealed class CallSignatures(TensorSymbols symbols)
         .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ShapeAttribute))
         .Select(attribute => attribute.ConstructorArguments is [{ Value: string text }] ? text : null)
         .FirstOrDefault();
-
-    private static ShapePattern AnyShape(int index, bool isList) => new(new Dim[] { new RestDim($"#{index}") }.ToEquatableArray(), isList, true);
 }

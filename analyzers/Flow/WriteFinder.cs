@@ -12,6 +12,11 @@ internal sealed class WriteFinder
 {
     private readonly ILookup<CaptureId, IOperation> _captured;
 
+    private WriteFinder() => _captured = Enumerable.Empty<IFlowCaptureOperation>().ToLookup(capture => capture.Id, capture => capture.Value);
+
+    /// <summary>For an expression by itself.</summary>
+    public static WriteFinder None { get; } = new();
+
     public WriteFinder(ControlFlowGraph graph) => _captured = graph.Blocks
         .SelectMany(OperationsOf)
         .SelectMany(operation => operation.DescendantsAndSelf())

@@ -75,7 +75,7 @@ internal static class RuntimeTexts
 
     private static string? Cat(ShapedCall call, SignatureMismatch mismatch) => mismatch.Kind switch
     {
-        MismatchKind.ListElement when mismatch.Found.Dim < 0 =>
+        MismatchKind.ListElement when mismatch.Found.Dim == -1 =>
             $"Tensors must have same number of dimensions: got {mismatch.Expected} and {mismatch.Actual}",
         MismatchKind.ListElement =>
             $"Sizes of tensors must match except in dimension {mismatch.Dimension}. Expected size {mismatch.Expected} but got size {mismatch.Actual} for tensor number {mismatch.Found.Element} in the list.",
