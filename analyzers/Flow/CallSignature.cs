@@ -27,14 +27,10 @@ internal sealed class CallSignatures(TensorSymbols symbols)
     public CallSignature? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Read);
 
     /// <summary>The text of a method's <c>[return: Shape]</c>.</summary>
-    public string? StatedResult(IMethodSymbol method) => ShapeText(method.GetReturnTypeAttributes());
+    public string? StatedResult(IMethodSymbol method) => StatedSignature.TextOf(method.GetReturnTypeAttributes(), symbols);
 
-    /// <summary>The tensor inputs of a call, in the order of the signature; the receiver is not among them.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="withScalars">Whether numbers stand in the place of tensors, as in <c>x + 2</c>.</param>
-    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) =>
-        method.Parameters.Where(parameter => (parameter.Name != "destination" || parameter.Type.Name == "Dims") && parameter.RefKind != RefKind.Out
-            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type) || (withScalars && symbols.IsScalar(parameter.Type))));
+    /// <inheritdoc cref="StatedSignature.TensorParameters"/>
+    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) => StatedSignature.TensorParameters(method, symbols, withScalars);
 
     private CallSignature? Read(IMethodSymbol method)
     {
@@ -48,27 +44,10 @@ internal sealed class CallSignatures(TensorSymbols symbols)
             && SignatureParser.Parse(text).Signature is { } signature ? new CallSignature(name, signature, Sentences(attribute)) : null;
     }
 
-    /// <summary>The shapes of a method that is no operator: what its parameters state, and what it returns. Null where it states none.</summary>
-    private CallSignature? ReadShapes(IMethodSymbol method)
-    {
-        var result = ShapeText(method.GetReturnTypeAttributes());
-        var texts = TensorParameters(method).Select(parameter => (Parameter: parameter, Text: ShapeText(parameter.GetAttributes()))).ToList();
-        if (result is null && texts.All(item => item.Text is null))
-            return null;
-
-        // Together, so that the result may compute with the names of the inputs. A tensor without a stated shape may have any.
-        var inputs = texts.Select((item, index) => item.Text is { } text && SignatureParser.ParseShape(text).Shape is { } pattern
-            ? $"{Dim.Join(pattern.Dims)}{(symbols.IsTensorList(item.Parameter.Type) ? "[]" : "")}{(IsOptional(item.Parameter) ? "?" : "")}"
-            : $"any{index}...{(symbols.IsTensorList(item.Parameter.Type) ? "[]" : "")}?");
-        var parsed = SignatureParser.Parse($"{string.Join(", ", inputs)} -> {result}").Signature ?? SignatureParser.Parse($"{string.Join(", ", inputs)} -> ").Signature;
-        if (parsed is null)
-            return null;
-
-        // The receiver of a method with an attribute is a module or the like, not a tensor whose shape the attributes speak of.
-        return new CallSignature(null, result is null ? parsed with { Outputs = EquatableArray<OutputPattern>.Empty } : parsed, EquatableArray<ShapeSentence>.Empty);
-    }
-
-    private static bool IsOptional(IParameterSymbol parameter) => parameter.IsOptional || parameter.NullableAnnotation == NullableAnnotation.Annotated;
+    /// <summary>The shapes of a method that is no operator. Null where it states none.</summary>
+    private CallSignature? ReadShapes(IMethodSymbol method) => StatedSignature.Of(method, symbols) is { } signature
+        ? new CallSignature(null, signature, EquatableArray<ShapeSentence>.Empty)
+        : null;
 
     private EquatableArray<ShapeSentence> Sentences(AttributeData signature)
     {
@@ -83,9 +62,4 @@ internal sealed class CallSignatures(TensorSymbols symbols)
             .OfType<ShapeSentence>()
             .ToEquatableArray();
     }
-
-    private string? ShapeText(IEnumerable<AttributeData> attributes) => attributes
-        .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ShapeAttribute))
-        .Select(attribute => attribute.ConstructorArguments is [{ Value: string text }] ? text : null)
-        .FirstOrDefault();
 }

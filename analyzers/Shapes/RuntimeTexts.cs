@@ -23,6 +23,9 @@ internal static class RuntimeTexts
         ["permute"] = Permute,
         ["narrow"] = Narrow,
         ["select"] = Select,
+        ["binary_cross_entropy"] = (call, _) =>
+            $"Using a target size ({ShapeOf(call, 1)}) that is different to the input size ({ShapeOf(call, 0)}) is deprecated. Please ensure they have the same size.",
+        ["binary_cross_entropy_with_logits"] = (call, _) => $"Target size ({ShapeOf(call, 1)}) must be the same as input size ({ShapeOf(call, 0)})",
     };
 
     public static string? For(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>

@@ -80,7 +80,12 @@ internal sealed class Bindings(IReadOnlyDictionary<string, ArgumentValue> argume
             return shape;
         }
 
-        return ArgumentOf(name) is SizesValue { Sizes: var sizes } ? SizesFrom(name, sizes) : SymbolicShape.Unknown;
+        return ArgumentOf(name) switch
+        {
+            SizesValue { Sizes: var sizes } => SizesFrom(name, sizes),
+            SizeValue { Size: var size } => SymbolicShape.Of(size),
+            _ => SymbolicShape.Unknown,
+        };
     }
 
     private SymbolicShape SizesFrom(string name, EquatableArray<SymbolicSize> sizes)
