@@ -33,14 +33,33 @@ internal static class Modes
         notebook.Show(
             () =>
             {
+                Tensor.ManualSeed(36);
                 var model = new DroppingNet();
                 var x = Tensor.Ones(1, 4);
+                Tensor<float> inside;
                 using (Autograd.NoGrad())
-                    model.Forward(x);
+                    inside = model.Drop.Forward(x);
                 model.Forward(x).Sum().Backward();
-                return model.Output.Weight.Grad;
+                return $"{inside}\n{model.Output.Weight.Grad}";
             },
-            "NoGrad alone: half of the inputs is dropped even inside of it, as the model is in training mode.");
+            "NoGrad alone: half of the inputs is dropped even inside of it, as the model is in training mode. The gradient shows what was dropped outside.");
+        notebook.Show(
+            () =>
+            {
+                var norm = new BatchNorm1d(2);
+                using (Autograd.NoGrad())
+                    norm.Forward(Tensor.From(new float[,] { { 1, 2 }, { 3, 6 } }));
+                return norm.RunningMean;
+            },
+            "NoGrad alone: batch normalization moves its running statistics, a tenth of the way to the means 2 and 4.");
+        notebook.Show(
+            () =>
+            {
+                var norm = new BatchNorm1d(2).Eval();
+                norm.Forward(Tensor.From(new float[,] { { 1, 2 }, { 3, 6 } })).Sum().Backward();
+                return $"{norm.RunningMean}\n{norm.Weight!.Grad}";
+            },
+            "Eval alone: it uses the running statistics and leaves them, and gradients flow.");
         notebook.Show(
             () =>
             {

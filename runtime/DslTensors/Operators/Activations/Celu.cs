@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="alpha">Minus the limit on the negative side.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="TensorException"><paramref name="alpha"/> is 0.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> s...", InPlace = true)]
 public static partial class Celu
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, double alpha = 1)

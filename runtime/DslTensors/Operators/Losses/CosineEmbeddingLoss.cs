@@ -21,7 +21,7 @@ public static partial class CosineEmbeddingLoss
         if (input1.Rank != target.Rank + 1)
             throw new ShapeException($"{target.Rank}D target tensor expects {target.Rank + 1}D input tensors, but found inputs with sizes {input1.Shape} and {input2.Shape}.");
         var products = (input1 * input2).Sum(target.Rank);
-        var squares = (input1.Square().Sum(target.Rank) + 1e-8) * (input2.Square().Sum(target.Rank) + 1e-8);
+        var squares = (input1.Square().Sum(target.Rank) + 1e-12) * (input2.Square().Sum(target.Rank) + 1e-12);
         var cosines = products / squares.Sqrt();
         var together = (1 - cosines).MaskedFill(target.Ne(1), 0);
         var apart = (cosines - margin).ClampMin(0).MaskedFill(target.Ne(-1), 0);

@@ -8,7 +8,11 @@ internal static class IndexingSamples
     private delegate Tensor<double>[] GridOperator(ReadOnlySpan<Tensor<double>> tensors, string indexing);
 
     /// <summary>Operators whose results are drawn, or not specified at all.</summary>
-    public static readonly HashSet<string> Drawn = ["RandLike", "RandnLike", "RandintLike", "Bernoulli", "Normal", "Multinomial", "EmptyLike"];
+    public static readonly HashSet<string> Drawn =
+    [
+        "RandLike", "RandnLike", "RandintLike", "Bernoulli", "Normal", "Multinomial", "EmptyLike",
+        "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
+    ];
 
     public static readonly Dictionary<(string Operator, string Parameter), object> Arguments = new()
     {

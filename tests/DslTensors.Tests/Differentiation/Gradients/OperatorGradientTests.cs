@@ -61,6 +61,7 @@ public class OperatorGradientTests
     private static bool IsForGradients(DiscoveredOperator found) =>
         !found.TakesScalar &&
         !OperatorSamples.WithoutGradient.ContainsKey(found.Method.Name) &&
+        !IndexingSamples.Drawn.Contains(found.Method.Name) &&
         IsReal(found.Method.ReturnType) &&
         found.Parameters.Any(parameter => IsReal(parameter.ParameterType) || parameter.ParameterType == typeof(Tensor) || parameter.ParameterType.IsByRefLike);
 

@@ -1,0 +1,35 @@
+using System.Numerics;
+using DslTensors.Operators;
+
+namespace DslTensors;
+
+/// <summary>Zeros channels of sequences at random while training, and divides the others by 1 - p (PyTorch's <c>nn.Dropout1d</c>).</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <param name="p">The probability of being dropped.</param>
+/// <param name="inplace">Whether the result is written over the input.</param>
+/// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>
+[Module]
+public partial class Dropout1d<T>(double p = 0.5, bool inplace = false)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>The probability of being dropped.</summary>
+    public double P { get; } = DropoutMask.Checked(p);
+
+    /// <summary>Whether the result is written over the input.</summary>
+    public bool Inplace { get; } = inplace;
+
+    /// <summary>Drops channels in training mode; otherwise returns the input itself.</summary>
+    [return: Shape("b? c l")]
+    public Tensor<T> Forward([Shape("b? c l")] Tensor<T> input) => Inplace ? input.Dropout1dInPlace(P, Training) : input.Dropout1d(P, Training);
+
+    /// <inheritdoc/>
+    protected override string ExtraRepr() => $"p={PythonText.Of(P)}, inplace={Inplace}";
+}
+
+/// <summary>
+/// Zeros channels of sequences at random while training, and divides the others by 1 - p, for float tensors (PyTorch's <c>nn.Dropout1d</c>).
+/// </summary>
+/// <param name="p">The probability of being dropped.</param>
+/// <param name="inplace">Whether the result is written over the input.</param>
+/// <exception cref="TensorException"><paramref name="p"/> is not within 0 and 1.</exception>
+public class Dropout1d(double p = 0.5, bool inplace = false) : Dropout1d<float>(p, inplace);

@@ -1,0 +1,28 @@
+using System.Numerics;
+
+namespace DslTensors;
+
+/// <summary>The greatest element of each of a given number of windows of sequences (PyTorch's <c>nn.AdaptiveMaxPool1d</c>).</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <param name="outputSize">The size of the result.</param>
+[Module]
+public partial class AdaptiveMaxPool1d<T>(PerDimension outputSize)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>The size of the result.</summary>
+    public PerDimension OutputSize { get; } = outputSize;
+
+    /// <summary>Divides each channel into as many windows as there are results.</summary>
+    [return: Shape("b? c m")]
+    public Tensor<T> Forward([Shape("b? c l")] Tensor<T> input) => input.AdaptiveMaxPool1d(OutputSize);
+
+    /// <summary>The greatest elements and their places in each channel (PyTorch's <c>return_indices=True</c>).</summary>
+    public (Tensor<T> Values, Tensor<long> Indices) ForwardWithIndices([Shape("b? c l")] Tensor<T> input) => input.AdaptiveMaxPool1dWithIndices(OutputSize);
+
+    /// <inheritdoc/>
+    protected override string ExtraRepr() => $"output_size={PythonText.Of(OutputSize)}";
+}
+
+/// <summary>The greatest element of each of a given number of windows of sequences, for float tensors (PyTorch's <c>nn.AdaptiveMaxPool1d</c>).</summary>
+/// <param name="outputSize">The size of the result.</param>
+public class AdaptiveMaxPool1d(PerDimension outputSize) : AdaptiveMaxPool1d<float>(outputSize);
