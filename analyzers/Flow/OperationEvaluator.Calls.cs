@@ -20,6 +20,7 @@ internal sealed partial class OperationEvaluator
 
         return ListCall(operation, receiver, given)
             ?? ExpectCall(operation, given)
+            ?? FromCall(operation, given)
             ?? ModuleCall(operation, receiver, given)
             ?? Call(operation, operation.TargetMethod, operation.Instance is null ? null : receiver, given);
     }

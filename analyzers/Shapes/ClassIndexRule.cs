@@ -39,7 +39,7 @@ internal sealed class ClassIndexRule : FlowRule
         var first = call.Inputs.FirstOrDefault()?.Tensors.FirstOrDefault()?.Shape;
         return (call.Signature.Name, first) switch
         {
-            ("cross_entropy" or "nll_loss", { HasRank: true, Rank: > 0 } scores) when scores.Dims[scores.Rank == 1 ? 0 : 1].Number is { } classes => ("target", classes),
+            (_, { HasRank: true, Rank: > 0 } scores) when LossTargets.HasClasses(call) && scores.Dims[scores.Rank == 1 ? 0 : 1].Number is { } classes => ("target", classes),
             ("embedding", _) when call.Inputs.ElementAtOrDefault(1)?.Tensors.FirstOrDefault()?.Shape is { HasRank: true, Rank: 2 } table && table.Dims[0].Number is { } rows => (call.Inputs[0].Parameter, rows),
             ("one_hot", _) when call.Arguments.TryGetValue("numClasses", out var value) && value is SizeValue { Size.Number: > 0 and var classes } => (call.Inputs[0].Parameter, classes),
             ("index_select", { HasRank: true } source) when call.Arguments.TryGetValue("dim", out var dim) && dim is SizeValue { Size.Number: { } along }
@@ -50,7 +50,7 @@ internal sealed class ClassIndexRule : FlowRule
 
     private static string Text(ShapedCall call, long index) => call.Signature.Name switch
     {
-        "cross_entropy" or "nll_loss" => $"Target {index} is out of bounds",
+        _ when LossTargets.HasClasses(call) => $"Target {index} is out of bounds",
         "one_hot" => index < 0 ? "Class values must be non-negative" : "Class values must be smaller than num_classes",
         _ => "index out of range in self",
     };

@@ -11,7 +11,7 @@ internal sealed class LayerRule : FlowRule
 
     public override void OnCall(CallEvent call, FlowReport report)
     {
-        if (call.Shapes is not { Signature.IsOperator: false, Result.Mismatch: { } mismatch } shapes || !IsLayer(shapes, call))
+        if (call.Shapes is not { Signature.IsOperator: false, Result.Mismatch: { } mismatch } shapes || !IsLayer(shapes, call) || LossTargets.IsLoss(shapes))
             return;
 
         ShapeReport.Send(ShapeDescriptors.Layer, shapes, mismatch, report);

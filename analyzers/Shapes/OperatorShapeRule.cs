@@ -13,13 +13,13 @@ internal sealed class OperatorShapeRule : FlowRule
 
     public override void OnCall(CallEvent call, FlowReport report)
     {
-        if (call.Shapes is { Signature.IsOperator: true, Result.Mismatch: { } mismatch } shapes)
+        if (call.Shapes is { Result.Mismatch: { } mismatch } shapes && (shapes.Signature.IsOperator || LossTargets.IsLoss(shapes)))
             ShapeReport.Send(DescriptorOf(shapes, mismatch), shapes, mismatch, report);
     }
 
     private static DiagnosticDescriptor DescriptorOf(ShapedCall call, SignatureMismatch mismatch) => mismatch.Kind switch
     {
-        _ when LossTargets.IsLoss(call) && mismatch.Kind is MismatchKind.Size or MismatchKind.Rank or MismatchKind.RestRank or MismatchKind.Broadcast => ShapeDescriptors.Target,
+        MismatchKind.Size or MismatchKind.Rank or MismatchKind.RestRank or MismatchKind.Broadcast when LossTargets.IsLoss(call) => ShapeDescriptors.Target,
         MismatchKind.ListElement or MismatchKind.EmptyList => ShapeDescriptors.List,
         MismatchKind.NoDimensions when mismatch.Found.Element >= 0 => ShapeDescriptors.List,
         MismatchKind.Broadcast => ShapeDescriptors.Broadcast,

@@ -15,7 +15,7 @@ internal sealed class StatedShapeRule : FlowRule
 
     public override void OnCall(CallEvent call, FlowReport report)
     {
-        if (call.Shapes is not { Signature.IsOperator: false, Layer: null, Result.Mismatch: { } mismatch } shapes || LayerRule.IsLayer(shapes, call))
+        if (call.Shapes is not { Signature.IsOperator: false, Layer: null, Result.Mismatch: { } mismatch } shapes || LayerRule.IsLayer(shapes, call) || LossTargets.IsLoss(shapes))
             return;
         ShapeReport.Send(call.Method.Name == "Expect" ? ShapeDescriptors.Expected : ShapeDescriptors.Argument, shapes, mismatch, report);
     }

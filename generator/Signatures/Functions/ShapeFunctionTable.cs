@@ -18,6 +18,7 @@ internal static class ShapeFunctionTable
         new ConvolveTransposedFunction(),
         new DiagonalFunction(),
         new EinsumFunction(),
+        new EndingFunction(),
         new EqualLossFunction(),
         new FlattenFunction(),
         new InsertFunction(),
