@@ -36,6 +36,12 @@ internal sealed class FlowContext(FlowWorld world, IFlowListener listener, ISymb
     /// <summary>The part of the graph that runs now.</summary>
     public BasicBlock? Block { get; set; }
 
+    /// <summary>The ways between blocks that can be taken.</summary>
+    public HashSet<(int From, int To)> Ways { get; } = [];
+
+    /// <summary>For each condition, how it surely comes out when it is reached from above: a loop that runs once at least.</summary>
+    public Dictionary<int, bool> FirstOutcomes { get; } = [];
+
     /// <summary>What the body returns, on all ways together.</summary>
     public FlowValue? Returned { get; private set; }
 

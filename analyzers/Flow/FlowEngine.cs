@@ -79,6 +79,8 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         }
 
         var condition = evaluator.Evaluate(block.BranchValue);
+        if (!incoming.HasRun(block) && (condition as BoolFlow ?? evaluator.FirstRound(block.BranchValue)) is { Value: var first })
+            context.FirstOutcomes[block.Ordinal] = first;
         if (block is { BranchValue: { } returned, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return } && function is not null)
             evaluator.Return(returned, condition, function);
         if (!ReferenceEquals(evaluator.State, state))
@@ -88,6 +90,8 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         {
             if (branch?.Destination is null || (isTakenWhen is not null && condition is BoolFlow { Value: var value } && value != isTakenWhen))
                 continue;
+            if (context.IsSettled)
+                context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
             incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? evaluator.Assuming(test, outcome) : evaluator.State);
         }
     }

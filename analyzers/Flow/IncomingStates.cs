@@ -14,6 +14,11 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
     // Blocks are numbered in source order, so taking the lowest runs the code before a loop's end before its start again.
     private readonly SortedSet<int> _changed = [];
 
+    private readonly HashSet<int> _run = [];
+
+    /// <summary>Whether a block has run before; from then on it has.</summary>
+    public bool HasRun(BasicBlock block) => !_run.Add(block.Ordinal);
+
     /// <summary>Null for a block that no way leads to.</summary>
     public FlowState? this[BasicBlock block] => _states[block.Ordinal];
 

@@ -24,7 +24,7 @@ internal sealed partial class OperationEvaluator
         switch (method.Name)
         {
             case "GetEnumerator" or "GetAsyncEnumerator":
-                return new SequenceFlow(ElementOf(list));
+                return new SequenceFlow(ElementOf(list)) { IsFilled = list is ListFlow { Items.Count: > 0 } or SequenceFlow { IsFilled: true } };
             case "ToArray" or "AsSpan" or "ToList" or "AsReadOnly":
                 return list;
             case "MoveNext" or "Dispose":
@@ -40,6 +40,10 @@ internal sealed partial class OperationEvaluator
                 return null;
         }
     }
+
+    /// <summary>Whether a loop over a list runs once at least; null where that is unknown.</summary>
+    public BoolFlow? FirstRound(IOperation? condition) =>
+        condition is IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } && Quiet(enumerator) is SequenceFlow { IsFilled: true } ? new BoolFlow(true) : null;
 
     private FlowValue EnumerableCall(string name, List<GivenArgument> given) => (name, given) switch
     {

@@ -1,4 +1,3 @@
-//~ new(3 * width, width) => new(2 * width, width)
 //~ new(width, 3 * width) => new(width, 2 * width)
 //~ q.Matmul(k.Transpose(-2, -1)) => q.Matmul(k)
 //~ .Reshape(b, t, c) => .Reshape(b, t, c, heads)

@@ -13,7 +13,12 @@ internal static class ProgramCheck
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using DslTensors;";
 
-    private static readonly ImmutableArray<MetadataReference> References = Framework.References.Add(MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location));
+    private static readonly ImmutableArray<MetadataReference> References = 
+    [
+        .. Framework.References,
+        MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.TensorSpan<>).Assembly.Location),
+    ];
 
     private static readonly ISourceGenerator[] Generators =
     [
