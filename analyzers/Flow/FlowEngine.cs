@@ -69,6 +69,7 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
     {
         var state = incoming[block]!;
         context.Block = block;
+        context.IsFirstRound = !context.IsSettled && !incoming.HasRun(block);
         incoming.FlowToHandlers(block, state);
         var evaluator = new OperationEvaluator(context, writes, facts, graph, state);
         foreach (var operation in block.Operations)
@@ -79,19 +80,19 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         }
 
         var condition = evaluator.Evaluate(block.BranchValue);
-        if (!incoming.HasRun(block) && (condition as BoolFlow ?? evaluator.FirstRound(block.BranchValue)) is { Value: var first })
+        if (context.IsFirstRound && (condition as BoolFlow ?? evaluator.FirstRound(block.BranchValue)) is { Value: var first })
             context.FirstOutcomes[block.Ordinal] = first;
         if (block is { BranchValue: { } returned, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return } && function is not null)
             evaluator.Return(returned, condition, function);
         if (!ReferenceEquals(evaluator.State, state))
             incoming.FlowToHandlers(block, evaluator.State);
+        context.IsFirstRound = false;
 
         foreach (var (branch, isTakenWhen) in BranchesOf(block))
         {
             if (branch?.Destination is null || (isTakenWhen is not null && condition is BoolFlow { Value: var value } && value != isTakenWhen))
                 continue;
-            if (context.IsSettled)
-                context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
+            context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
             incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? evaluator.Assuming(test, outcome) : evaluator.State);
         }
     }

@@ -52,7 +52,8 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
     /// <summary>Any operation may throw: what holds before and after it reaches the handlers around it.</summary>
     public void FlowToHandlers(BasicBlock block, FlowState state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // A lambda's regions hang below those of the method around it, whose blocks are another graph's.
+        for (var region = block.EnclosingRegion; region is not null && region != graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } statement)
                 continue;

@@ -28,13 +28,17 @@ internal sealed partial class OperationEvaluator
     public override FlowValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
     {
         var given = Given(operation.Arguments);
+
+        // new ModuleList<Block>(6, i => new Block(i))
+        if (context.Symbols.IsContainer(operation.Type))
+            given = given.Select(item => item.Value is LambdaFlow create ? item with { Value = new SequenceFlow(Invoke(create, FlowValue.Unknown)) } : item).ToList();
         var result = context.Symbols.IsModule(operation.Type)
             ? context.World.Modules.Create(operation.Type!, operation.Constructor, given.Select(item => item with { Value = State.Sizes.Resolve(item.Value) }).ToList(), operation.Syntax)
             : CreatedList(operation, given);
         if (operation.Initializer is { } initializer)
             Evaluate(initializer);
         State = context.Raise(new CreationEvent(operation, State, operation.Constructor, given, result), State);
-        if (result is ModuleFlow { Items: not null } module && context.Symbols.IsSequential(module.Type))
+        if (result is ModuleFlow { Items: ListFlow } module && context.Symbols.IsSequential(module.Type))
             RunLayersOf(operation, module);
         return result;
     }

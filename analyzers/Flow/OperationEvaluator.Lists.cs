@@ -31,7 +31,7 @@ internal sealed partial class OperationEvaluator
                 return FlowValue.Unknown;
             case "Add" or "AddRange" or "Insert" or "Clear" or "Remove" or "RemoveAt" or "Reverse" or "Sort" when receiver is ModuleFlow module && operation.Instance is { } container:
                 // The variable still holds the container; what is in it is another row from here on.
-                var items = method.Name == "Add" && module.Items is { } known && given is [{ Value: var added }]
+                var items = method.Name == "Add" && module.Items is ListFlow known && given is [{ Value: var added }]
                     ? new ListFlow(known.Items.Concat([added]).ToEquatableArray())
                     : null;
                 Refine(container, module with { Items = items });

@@ -16,7 +16,7 @@ internal sealed partial class OperationEvaluator
     /// <summary>A call of a Sequential: layer after layer. Null for any other call.</summary>
     private FlowValue? ModuleCall(IInvocationOperation operation, FlowValue receiver, List<GivenArgument> given)
     {
-        if (operation.TargetMethod.Name != "Forward" || given is not [{ } input] || receiver is not ModuleFlow { Items: { } items } module || !context.Symbols.IsSequential(module.Type))
+        if (operation.TargetMethod.Name != "Forward" || given is not [{ } input] || receiver is not ModuleFlow { Items: ListFlow items } module || !context.Symbols.IsSequential(module.Type))
             return null;
         return FitTogether(items, operation) ? RunLayers(items, input with { Value = State.Sizes.Resolve(input.Value) }, _ => operation) : new TensorFlow(SymbolicShape.Unknown, operation.Syntax);
     }
@@ -24,7 +24,7 @@ internal sealed partial class OperationEvaluator
     /// <summary>At the creation of a Sequential: what must fail for every input is reported at the layer that does not fit.</summary>
     private void RunLayersOf(IObjectCreationOperation operation, ModuleFlow module)
     {
-        if (!context.IsSettled || module.Items is not { } items)
+        if (!context.IsSettled || module.Items is not ListFlow items)
             return;
         var written = operation.Arguments.Select(item => item.Value).SelectMany(CallInputReader.ElementsOf).ToList();
         var input = new GivenArgument(null, operation, new TensorFlow(SymbolicShape.Unknown, null));
@@ -33,10 +33,7 @@ internal sealed partial class OperationEvaluator
 
     private bool FitTogether(ListFlow items, IOperation operation)
     {
-        var isSettled = context.IsSettled;
-        context.IsSettled = false;
         var result = RunLayers(items, new GivenArgument(null, operation, new TensorFlow(SymbolicShape.Unknown, null)), null);
-        context.IsSettled = isSettled;
         return result is not NullFlow;
     }
 
@@ -53,7 +50,7 @@ internal sealed partial class OperationEvaluator
                 continue;
             }
 
-            if (layer.Items is { } inner && context.Symbols.IsSequential(type))
+            if (layer.Items is ListFlow inner && context.Symbols.IsSequential(type))
             {
                 value = RunLayers(inner, input with { Value = value }, place is null ? null : _ => at);
             }

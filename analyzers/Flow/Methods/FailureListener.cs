@@ -27,7 +27,7 @@ internal sealed class FailureListener(ControlFlowGraph graph) : IFlowListener
     /// <summary>Whether the exit cannot be reached around a block. A block of a handler can be passed by, and a loop's body unless it runs once at least.</summary>
     private bool IsOnEveryWay(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region != graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.Filter)
                 return false;
