@@ -87,7 +87,12 @@ internal sealed partial class OperationEvaluator
         if (target is not null && shapes is not ({ Signature.IsOperator: true } or { Result.Mismatch: not null }))
         {
             var summary = SummaryOf(target, receiver, given);
-            failures = summary.Failures;
+            if (summary.Failures.Count > 0)
+            {
+                var faults = context.World.Summaries.FaultsOf(target, context);
+                failures = summary.Failures.Where(failure => !faults.Contains(failure.Operation.Syntax)).ToList();
+            }
+
             result = failures.Count > 0 ? Opaque(operation, method) : Merge(result, Relocated(summary.Result, operation.Syntax));
         }
 

@@ -11,6 +11,9 @@ internal sealed class FailureListener(ControlFlowGraph graph) : IFlowListener
 
     public FlowContext? Context { get; set; }
 
+    /// <summary>What fails on some way.</summary>
+    public IEnumerable<ShapedCall> All => _failures.Select(failure => failure.Call);
+
     /// <summary>What must fail; asked when the body has run.</summary>
     public IReadOnlyList<ShapedCall> Failures => _failures.Where(failure => IsOnEveryWay(failure.Block)).Select(failure => failure.Call).ToList();
 
