@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using DslTensors.Analyzers.Flow;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,12 +38,13 @@ public sealed class SignatureSyntaxAnalyzer : DiagnosticAnalyzer
         {
             var operators = start.Compilation.GetTypeByMetadataName("DslTensors.TensorOpAttribute");
             var shapes = start.Compilation.GetTypeByMetadataName("DslTensors.ShapeAttribute");
+            var symbols = TensorSymbols.Find(start.Compilation);
             if (operators is not null || shapes is not null)
-                start.RegisterSyntaxNodeAction(node => Analyze(node, operators, shapes), SyntaxKind.Attribute);
+                start.RegisterSyntaxNodeAction(node => Analyze(node, operators, shapes, symbols), SyntaxKind.Attribute);
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, INamedTypeSymbol? operators, INamedTypeSymbol? shapes)
+    private static void Analyze(SyntaxNodeAnalysisContext context, INamedTypeSymbol? operators, INamedTypeSymbol? shapes, TensorSymbols? symbols)
     {
         var attribute = (AttributeSyntax)context.Node;
         var argument = attribute.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals is null);
@@ -57,6 +59,11 @@ public sealed class SignatureSyntaxAnalyzer : DiagnosticAnalyzer
 
         var error = isOperator ? SignatureParser.Parse(text).Error : SignatureParser.ParseShape(text).Error;
         if (error is null)
+            return;
+
+        // A result may be computed by a shape function from what the parameters state.
+        if (!isOperator && symbols is not null && attribute.Parent is AttributeListSyntax { Target.Identifier.ValueText: "return", Parent: { } method }
+            && context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is IMethodSymbol symbol && StatedSignature.IsReadable(symbol, text, symbols))
             return;
         var location = StringLiteralMap.Locate(argument.Expression, text, error.Position, error.Length);
         context.ReportDiagnostic(Diagnostic.Create(Rule, location, isOperator ? "signature" : "shape", error.Message));

@@ -18,7 +18,7 @@ internal static class CallInputReader
         if (pattern is { IsList: true })
             return ReadList(given, name);
 
-        var tensor = new GivenTensor(TextOf(given.Operation, name), ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin);
+        var tensor = new GivenTensor(TextOf(given.Operation, name), ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin, given.Operation.Syntax) { IsContiguous = (given.Value as TensorFlow)?.IsContiguous };
         var input = given.Value switch
         {
             TensorFlow => EvaluationInput.Single(tensor.Shape),
@@ -45,7 +45,7 @@ internal static class CallInputReader
         return new CallInput(name, tensors, EvaluationInput.List(tensors.Select(tensor => tensor.Shape)));
     }
 
-    private static IEnumerable<IOperation> ElementsOf(IOperation operation) => operation switch
+    public static IEnumerable<IOperation> ElementsOf(IOperation operation) => operation switch
     {
         IConversionOperation { Operand: var operand } => ElementsOf(operand),
         ICollectionExpressionOperation { Elements: var elements } => elements,

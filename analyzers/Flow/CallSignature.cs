@@ -23,15 +23,17 @@ internal sealed record ShapeSentence(string Input, bool IsAboutRank, string Text
 internal sealed class CallSignatures(TensorSymbols symbols)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, CallSignature?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IParameterSymbol>> _tensors = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IParameterSymbol>> _withScalars = new(SymbolEqualityComparer.Default);
 
     public CallSignature? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Read);
 
-    /// <summary>The tensor inputs of a call, in the order of the signature; the receiver is not among them.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="withScalars">Whether numbers stand in the place of tensors, as in <c>x + 2</c>.</param>
-    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) =>
-        method.Parameters.Where(parameter => (parameter.Name != "destination" || parameter.Type.Name == "Dims") && parameter.RefKind != RefKind.Out
-            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type) || (withScalars && symbols.IsScalar(parameter.Type))));
+    /// <summary>The text of a method's <c>[return: Shape]</c>.</summary>
+    public string? StatedResult(IMethodSymbol method) => StatedSignature.TextOf(method.GetReturnTypeAttributes(), symbols);
+
+    /// <inheritdoc cref="StatedSignature.TensorParameters"/>
+    public IReadOnlyList<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) =>
+        (withScalars ? _withScalars : _tensors).GetOrAdd(method.OriginalDefinition, definition => StatedSignature.TensorParameters(definition, symbols, withScalars).ToList());
 
     private CallSignature? Read(IMethodSymbol method)
     {
@@ -45,24 +47,10 @@ internal sealed class CallSignatures(TensorSymbols symbols)
             && SignatureParser.Parse(text).Signature is { } signature ? new CallSignature(name, signature, Sentences(attribute)) : null;
     }
 
-    private CallSignature? ReadShapes(IMethodSymbol method)
-    {
-        if (ShapeText(method.GetReturnTypeAttributes()) is not { } result || !symbols.IsTensor(method.ReturnType))
-            return null;
-        if (SignatureParser.ParseShape(result).Shape is not { } output)
-            return null;
-
-        var inputs = new List<ShapePattern>();
-        foreach (var parameter in TensorParameters(method))
-        {
-            var stated = ShapeText(parameter.GetAttributes()) is { } text ? SignatureParser.ParseShape(text).Shape : null;
-            inputs.Add(stated ?? AnyShape(inputs.Count, symbols.IsTensorList(parameter.Type)));
-        }
-
-        // The receiver of a method with an attribute is a module or the like, not a tensor whose shape the attributes speak of.
-        var outputs = new OutputPattern[] { new ShapeOutput(output.Dims) };
-        return new CallSignature(null, new Signature(inputs.ToEquatableArray(), outputs.ToEquatableArray()), EquatableArray<ShapeSentence>.Empty);
-    }
+    /// <summary>The shapes of a method that is no operator. Null where it states none.</summary>
+    private CallSignature? ReadShapes(IMethodSymbol method) => StatedSignature.Of(method, symbols) is { } signature
+        ? new CallSignature(null, signature, EquatableArray<ShapeSentence>.Empty)
+        : null;
 
     private EquatableArray<ShapeSentence> Sentences(AttributeData signature)
     {
@@ -77,11 +65,4 @@ internal sealed class CallSignatures(TensorSymbols symbols)
             .OfType<ShapeSentence>()
             .ToEquatableArray();
     }
-
-    private string? ShapeText(IEnumerable<AttributeData> attributes) => attributes
-        .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.ShapeAttribute))
-        .Select(attribute => attribute.ConstructorArguments is [{ Value: string text }] ? text : null)
-        .FirstOrDefault();
-
-    private static ShapePattern AnyShape(int index, bool isList) => new(new Dim[] { new RestDim($"#{index}") }.ToEquatableArray(), isList, true);
 }

@@ -10,20 +10,29 @@ namespace DslTensors.Analyzers.Flow;
 /// </summary>
 internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
 {
+    // Values only lose with every pass, so a graph settles long before; half-typed code must not make the editor wait if that ever fails.
+    private const int MostPasses = 64;
+
     /// <summary>Analyses a method and the functions inside it.</summary>
-    public void Run(ControlFlowGraph graph, ISymbol owner)
+    public void Run(ControlFlowGraph graph)
     {
-        var entry = owner is IMethodSymbol method ? context.DeclaredShapes.Enter(method, FlowState.Empty) : FlowState.Empty;
-        RunWithNested(graph, entry);
+        var entry = context.Owner is IMethodSymbol method ? context.World.DeclaredShapes.Enter(method, FlowState.Empty, context) : FlowState.Empty;
+        RunWithNested(graph, entry, context.Owner as IMethodSymbol);
     }
 
-    private void RunWithNested(ControlFlowGraph graph, FlowState entry)
-    {
-        RunGraph(graph, entry);
-        var lambdas = context.TakeLambdas();
+    /// <summary>Analyses a body with what its parameters are given, without the functions inside it.</summary>
+    public void RunAlone(ControlFlowGraph graph, FlowState entry) => RunGraph(graph, entry, context.Owner as IMethodSymbol);
 
-        foreach (var lambda in lambdas)
-            RunNested(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.Cancellation), lambda.Symbol, entry);
+    private void RunWithNested(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
+    {
+        var end = RunGraph(graph, entry, function);
+        context.IsSettled = true;
+        context.Raise(new EndEvent(graph.OriginalOperation, end, (ISymbol?)function ?? context.Owner, graph), end);
+        context.IsSettled = false;
+
+        var lambdas = context.TakeLambdas();
+        foreach (var (lambda, around) in lambdas)
+            RunNested(around.GetAnonymousFunctionControlFlowGraph(lambda, context.Cancellation), lambda.Symbol, entry);
         foreach (var local in graph.LocalFunctions)
             RunNested(graph.GetLocalFunctionControlFlowGraph(local, context.Cancellation), local, entry);
     }
@@ -34,30 +43,60 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         var entry = FlowState.Empty;
         foreach (var pair in outer.Variables.Concat(context.Assigned).Where(pair => facts.HasOneValue(pair.Key)))
             entry = entry.With(pair.Key, pair.Value);
-        RunWithNested(graph, context.DeclaredShapes.Enter(function, entry));
+        RunWithNested(graph, context.World.DeclaredShapes.Enter(function, entry, context), function);
     }
 
-    private void RunGraph(ControlFlowGraph graph, FlowState entry)
+    private FlowState RunGraph(ControlFlowGraph graph, FlowState entry, IMethodSymbol? function)
     {
         var writes = new WriteFinder(graph);
         var incoming = new IncomingStates(graph, writes);
         incoming.Flow(graph.Blocks[0], entry);
 
-        context.IsSettled = false;
-        while (incoming.TakeChanged() is { } block)
-            RunBlock(block, incoming, writes);
+        // Without loops and handlers nothing is seen twice.
+        context.IsSettled = IsStraight(graph);
+        if (context.IsSettled)
+        {
+            while (incoming.TakeChanged() is { } block)
+                RunBlock(block, incoming, writes, graph, function);
+            context.IsSettled = false;
+            return incoming[graph.Blocks[graph.Blocks.Length - 1]] ?? entry;
+        }
+
+        for (var left = MostPasses * graph.Blocks.Length; left > 0 && incoming.TakeChanged() is { } changed; left--)
+            RunBlock(changed, incoming, writes, graph, function);
+        if (incoming.TakeChanged() is not null)
+            return entry;
 
         context.IsSettled = true;
         foreach (var block in graph.Blocks.Where(block => incoming[block] is not null))
-            RunBlock(block, incoming, writes);
+            RunBlock(block, incoming, writes, graph, function);
         context.IsSettled = false;
+        return incoming[graph.Blocks[graph.Blocks.Length - 1]] ?? entry;
     }
 
-    private void RunBlock(BasicBlock block, IncomingStates incoming, WriteFinder writes)
+    private static bool IsStraight(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (block.ConditionalSuccessor?.Destination is { } jump && jump.Ordinal <= block.Ordinal)
+                return false;
+            if (block.FallThroughSuccessor?.Destination is { } next && next.Ordinal <= block.Ordinal)
+                return false;
+        }
+
+        return !HasHandlers(graph.Root);
+    }
+
+    private static bool HasHandlers(ControlFlowRegion region) =>
+        region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally || region.NestedRegions.Any(HasHandlers);
+
+    private void RunBlock(BasicBlock block, IncomingStates incoming, WriteFinder writes, ControlFlowGraph graph, IMethodSymbol? function)
     {
         var state = incoming[block]!;
+        context.Block = block;
+        context.IsFirstRound = !context.IsSettled && !incoming.HasRun(block);
         incoming.FlowToHandlers(block, state);
-        var evaluator = new OperationEvaluator(context, writes, facts, state);
+        var evaluator = new OperationEvaluator(context, writes, facts, graph, state);
         foreach (var operation in block.Operations)
         {
             evaluator.Evaluate(operation);
@@ -66,13 +105,20 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         }
 
         var condition = evaluator.Evaluate(block.BranchValue);
+        if (context.IsFirstRound && (condition as BoolFlow ?? evaluator.FirstRound(block.BranchValue)) is { Value: var first })
+            context.FirstOutcomes[block.Ordinal] = first;
+        if (block is { BranchValue: { } returned, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return } && function is not null)
+            evaluator.Return(returned, condition, function);
         if (!ReferenceEquals(evaluator.State, state))
             incoming.FlowToHandlers(block, evaluator.State);
+        context.IsFirstRound = false;
 
         foreach (var (branch, isTakenWhen) in BranchesOf(block))
         {
-            if (branch?.Destination is not null && (isTakenWhen is null || condition is not BoolFlow { Value: var value } || value == isTakenWhen))
-                incoming.Flow(branch, evaluator.State);
+            if (branch?.Destination is null || (isTakenWhen is not null && condition is BoolFlow { Value: var value } && value != isTakenWhen))
+                continue;
+            context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
+            incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? evaluator.Assuming(test, outcome) : evaluator.State);
         }
     }
 

@@ -1,28 +1,32 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 
 namespace DslTensors.Analyzers.Flow;
 
-/// <summary>The values of variables and of the compiler's temporaries at one point. What is not listed is unknown.</summary>
+/// <summary>The values of variables and of the compiler's temporaries at one point, and the sizes known to be equal. What is not listed is unknown.</summary>
 internal sealed class FlowState
 {
     private readonly ImmutableDictionary<object, FlowValue> _values;
 
-    private FlowState(ImmutableDictionary<object, FlowValue> values) => _values = values;
+    private FlowState(ImmutableDictionary<object, FlowValue> values, SizeEqualities sizes) => (_values, Sizes) = (values, sizes);
 
-    public static FlowState Empty { get; } = new(ImmutableDictionary.Create<object, FlowValue>(new KeyComparer()));
+    public static FlowState Empty { get; } = new(ImmutableDictionary.Create<object, FlowValue>(new KeyComparer()), SizeEqualities.None);
+
+    /// <summary>What the names of sizes are known to be.</summary>
+    public SizeEqualities Sizes { get; }
 
     /// <summary>The variables with a value, without the temporaries.</summary>
     public IEnumerable<KeyValuePair<ISymbol, FlowValue>> Variables => _values
         .Where(pair => pair.Key is ISymbol)
         .Select(pair => new KeyValuePair<ISymbol, FlowValue>((ISymbol)pair.Key, pair.Value));
 
-    /// <param name="key">A local, a parameter, or the id of a temporary.</param>
+    /// <param name="key">A local, a parameter, the id of a temporary, or the key of a rule's own fact.</param>
     public FlowValue this[object key] => _values.TryGetValue(key, out var value) ? value : FlowValue.Unknown;
 
-    public FlowState With(object key, FlowValue value) => value is UnknownFlow or TensorFlow { Shape.HasRank: false }
+    public FlowState With(object key, FlowValue value) => value is UnknownFlow or TensorFlow { Shape.IsUnknown: true, Origin: null }
         ? Changed(_values.Remove(key))
         : Changed(_values.SetItem(key, value));
 
@@ -31,10 +35,32 @@ internal sealed class FlowState
     /// <summary>Forgets every shape: a tensor was given another one, and any variable may hold it.</summary>
     public FlowState WithoutTensors() => Changed(_values.RemoveRange(_values.Where(pair => HoldsTensor(pair.Value)).Select(pair => pair.Key)));
 
+    /// <summary>The same with two sizes known to be equal from here on.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="origin">The code that would have failed otherwise.</param>
+    public FlowState Assume(SymbolicSize left, SymbolicSize right, SyntaxNode? origin) => Changed(Sizes.With(left, right, origin));
+
+    /// <summary>The same without a name that is given to another size from here on.</summary>
+    public FlowState WithoutName(string name)
+    {
+        var values = _values;
+        foreach (var pair in _values)
+        {
+            var changed = pair.Value.Select(size => size.Polynomial?.Mentions(name) == true ? SymbolicSize.Unknown : size);
+            if (!changed.Equals(pair.Value))
+                values = changed is UnknownFlow ? values.Remove(pair.Key) : values.SetItem(pair.Key, changed);
+        }
+
+        return new FlowState(values, Sizes.Without(name));
+    }
+
     /// <summary>What holds on either of two ways to one point; this very object where the other way adds nothing.</summary>
     public FlowState Join(FlowState other)
     {
-        var joined = this;
+        if (ReferenceEquals(this, other))
+            return this;
+        var joined = Changed(Sizes.Join(other.Sizes));
         foreach (var pair in _values)
         {
             var value = pair.Value.Join(other[pair.Key]);
@@ -48,12 +74,15 @@ internal sealed class FlowState
     private static bool HoldsTensor(FlowValue value) => value switch
     {
         TensorFlow => true,
+        SequenceFlow { Element: var element } => HoldsTensor(element),
         ListFlow { Items: var items } => items.Any(HoldsTensor),
         TupleFlow { Items: var items } => items.Any(HoldsTensor),
         _ => false,
     };
 
-    private FlowState Changed(ImmutableDictionary<object, FlowValue> values) => ReferenceEquals(values, _values) ? this : new FlowState(values);
+    private FlowState Changed(ImmutableDictionary<object, FlowValue> values) => ReferenceEquals(values, _values) ? this : new FlowState(values, Sizes);
+
+    private FlowState Changed(SizeEqualities sizes) => ReferenceEquals(sizes, Sizes) ? this : new FlowState(_values, sizes);
 
     private sealed class KeyComparer : IEqualityComparer<object>
     {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DslTensors.Analyzers.Flow;
 
-/// <summary>Calls of methods and operators whose shapes are stated.</summary>
+/// <summary>Calls of methods and operators whose shapes are stated, or whose bodies can be looked into.</summary>
 internal sealed partial class OperationEvaluator
 {
     public override FlowValue VisitInvocation(IInvocationOperation operation, object? argument)
@@ -16,8 +16,37 @@ internal sealed partial class OperationEvaluator
         var given = new List<GivenArgument>();
         if (operation.Instance is { } instance && context.Symbols.IsTensor(instance.Type))
             given.Add(new GivenArgument(null, instance, receiver));
+        given.AddRange(Given(operation.Arguments));
 
-        foreach (var item in operation.Arguments)
+        return ListCall(operation, receiver, given)
+            ?? ExpectCall(operation, given)
+            ?? FromCall(operation, given)
+            ?? ModuleCall(operation, receiver, given)
+            ?? Call(operation, operation.TargetMethod, operation.Instance is null ? null : receiver, given);
+    }
+
+    public override FlowValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
+    {
+        var given = Given(operation.Arguments);
+
+        // new ModuleList<Block>(6, i => new Block(i))
+        if (context.Symbols.IsContainer(operation.Type))
+            given = given.Select(item => item.Value is LambdaFlow create ? item with { Value = new SequenceFlow(Invoke(create, FlowValue.Unknown)) } : item).ToList();
+        var result = context.Symbols.IsModule(operation.Type)
+            ? context.World.Modules.Create(operation.Type!, operation.Constructor, given.Select(item => item with { Value = State.Sizes.Resolve(item.Value) }).ToList(), operation.Syntax)
+            : CreatedList(operation, given);
+        if (operation.Initializer is { } initializer)
+            Evaluate(initializer);
+        State = context.Raise(new CreationEvent(operation, State, operation.Constructor, given, result), State);
+        if (result is ModuleFlow { Items: ListFlow } module && context.Symbols.IsSequential(module.Type))
+            RunLayersOf(operation, module);
+        return result;
+    }
+
+    private List<GivenArgument> Given(IEnumerable<IArgumentOperation> arguments)
+    {
+        var given = new List<GivenArgument>();
+        foreach (var item in arguments)
         {
             var isOut = item.Parameter?.RefKind == RefKind.Out;
             if (isOut)
@@ -25,10 +54,9 @@ internal sealed partial class OperationEvaluator
             given.Add(new GivenArgument(item.Parameter, item.Value, isOut ? FlowValue.Unknown : Evaluate(item.Value)));
         }
 
-        foreach (var item in operation.Arguments.Where(item => item.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+        foreach (var item in arguments.Where(item => item.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
             Assign(item.Value, FlowValue.Unknown);
-
-        return Call(operation, operation.TargetMethod, given);
+        return given;
     }
 
     private FlowValue CallOperator(IOperation operation, IMethodSymbol method, (IOperation Operand, FlowValue Value)[] operands)
@@ -42,27 +70,78 @@ internal sealed partial class OperationEvaluator
             given.Add(new GivenArgument(parameter, operands[i].Operand, operands[i].Value));
         }
 
-        return Call(operation, method, given);
+        return Call(operation, method, null, given);
     }
 
-    private FlowValue Call(IOperation operation, IMethodSymbol method, List<GivenArgument> given)
+    /// <summary>Checks a call against what the method states, looks into its body, and tells the rules.</summary>
+    private FlowValue Call(IOperation operation, IMethodSymbol method, FlowValue? receiver, List<GivenArgument> given, ModuleFlow? layer = null)
     {
-        if (context.Signatures.Of(method) is not { } signature)
-            return FlowValue.Unknown;
+        if (!State.Sizes.IsEmpty)
+            given = given.Select(item => item with { Value = State.Sizes.Resolve(item.Value) }).ToList();
 
+        var target = CallTarget.Of(method, receiver);
+        var before = State;
+        var shapes = Shapes(operation, target ?? method, receiver, given, layer);
+        var result = shapes is null ? FlowValue.Unknown : ResultOf(operation, method, shapes);
+        IReadOnlyList<ShapedCall> failures = [];
+        if (target is not null && shapes is not ({ Signature.IsOperator: true } or { Result.Mismatch: not null }))
+        {
+            var summary = SummaryOf(target, receiver, given);
+            if (summary.Failures.Count > 0)
+            {
+                var faults = context.World.Summaries.FaultsOf(target, context);
+                failures = summary.Failures.Where(failure => !faults.Contains(failure.Operation.Syntax)).ToList();
+            }
+
+            result = failures.Count > 0 ? Opaque(operation, method) : Merge(result, Relocated(summary.Result, operation.Syntax));
+        }
+
+        if (result is UnknownFlow)
+            result = Opaque(operation, method);
+        if (shapes is not null)
+            ForgetRewritten(method, shapes.Inputs, given, shapes.Result);
+        foreach (var equality in shapes?.Result is { Mismatch: null, Equalities: var equalities } ? equalities : EquatableArray<SizeEquality>.Empty)
+            State = State.Assume(equality.Left, equality.Right, operation.Syntax);
+        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures }, State);
+        return result;
+    }
+
+    private ShapedCall? Shapes(IOperation operation, IMethodSymbol method, FlowValue? receiver, List<GivenArgument> given, ModuleFlow? layer)
+    {
+        if (context.World.Signatures.Of(method) is not { } signature)
+            return null;
         var inputs = InputsOf(method, signature, given);
         if (inputs.Count != signature.Signature.Inputs.Count)
-            return FlowValue.Unknown;
+            return null;
 
         var arguments = given
             .Where(item => item.Parameter is not null && !context.Symbols.IsTensor(item.Parameter.Type))
             .GroupBy(item => item.Parameter!.Name)
             .ToDictionary(group => group.Key, group => ToArgument(group.First().Value));
-        var result = SignatureEvaluator.Evaluate(signature.Signature, inputs.Select(input => input.Input).ToList(), arguments);
-        context.AddCall(new ShapedCall(operation, method, signature, inputs, arguments, result));
+        var module = receiver as ModuleFlow;
+        if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition))
+            module = context.World.Modules.AsBase(module, method.ContainingType, context);
+        foreach (var argument in module?.Arguments ?? EquatableArray<NamedFlow>.Empty)
+        {
+            if (!arguments.ContainsKey(argument.Name))
+                arguments.Add(argument.Name, ToArgument(argument.Value));
+        }
 
-        ForgetRewritten(method, inputs, given, result);
-        return ResultOf(operation, method, result);
+        var result = SignatureEvaluator.Evaluate(signature.Signature, inputs.Select(input => input.Input).ToList(), arguments);
+        return new ShapedCall(operation, method, signature, inputs, arguments, result) { Layer = layer, Sizes = State.Sizes };
+    }
+
+    /// <summary>What the body does with these arguments, where it is here to be seen.</summary>
+    private MethodSummary SummaryOf(IMethodSymbol method, FlowValue? receiver, List<GivenArgument> given)
+    {
+        if (method.DeclaringSyntaxReferences.IsEmpty || !given.Any(item => item.Value is not (UnknownFlow or NullFlow or BoolFlow or ChoiceFlow)) && receiver is not ModuleFlow)
+            return MethodSummary.Unknown;
+
+        var values = method.Parameters.Select(parameter => given.FirstOrDefault(item => item.Parameter?.Ordinal == parameter.Ordinal).Value ?? FlowValue.Unknown);
+        var module = receiver as ModuleFlow;
+        if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition))
+            module = context.World.Modules.AsBase(module, method.ContainingType, context);
+        return context.World.Summaries.Of(method, module, values.ToList(), context);
     }
 
     private List<CallInput> InputsOf(IMethodSymbol method, CallSignature signature, List<GivenArgument> given)
@@ -81,9 +160,9 @@ internal sealed partial class OperationEvaluator
         var tensors = new List<GivenArgument>();
         if (signature.IsOperator)
             tensors.AddRange(given.Where(item => item.Parameter is null));
-        foreach (var parameter in context.Signatures.TensorParameters(method, withScalars))
+        foreach (var parameter in context.World.Signatures.TensorParameters(method, withScalars))
         {
-            foreach (var item in given.Where(item => SymbolEqualityComparer.Default.Equals(item.Parameter, parameter)).Take(1))
+            foreach (var item in given.Where(item => item.Parameter?.Ordinal == parameter.Ordinal).Take(1))
             {
                 // A number broadcasts as a tensor without dimensions.
                 tensors.Add(context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item);
@@ -94,7 +173,7 @@ internal sealed partial class OperationEvaluator
     }
 
     /// <summary>Writes into a tensor of another shape leave every variable that may hold it unknown.</summary>
-    private void ForgetRewritten(IMethodSymbol method, List<CallInput> inputs, List<GivenArgument> given, SignatureResult result)
+    private void ForgetRewritten(IMethodSymbol method, IReadOnlyList<CallInput> inputs, List<GivenArgument> given, SignatureResult result)
     {
         var hasDestination = given.Any(item => item.Parameter is { Name: "destination", Type.Name: not "Dims" } && item.Value is not NullFlow);
         var changesInPlace = method.Name.EndsWith("InPlace", System.StringComparison.Ordinal)
@@ -103,27 +182,6 @@ internal sealed partial class OperationEvaluator
         if (hasDestination || changesInPlace)
             State = State.WithoutTensors();
     }
-
-    private FlowValue ResultOf(IOperation operation, IMethodSymbol method, SignatureResult result)
-    {
-        if (result.Mismatch is not null)
-            return FlowValue.Unknown;
-        if (result.Outputs.Count == 1 && context.Symbols.IsTensor(method.ReturnType))
-            return new TensorFlow(result.Outputs[0], operation.Syntax);
-        return method.ReturnType is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: var length } && length == result.Outputs.Count
-            ? new TupleFlow(result.Outputs.Select(FlowValue (shape) => new TensorFlow(shape, operation.Syntax)).ToEquatableArray())
-            : FlowValue.Unknown;
-    }
-
-    private static ArgumentValue ToArgument(FlowValue value) => value switch
-    {
-        NullFlow => ArgumentValue.Null,
-        IntFlow { Size: var size } => new SizeValue(size),
-        BoolFlow { Value: var flag } => ArgumentValue.Of(flag),
-        ChoiceFlow { Name: var name } => new ChoiceValue(name),
-        ListFlow { Items: var items } => new SizesValue(items.Select(item => item is IntFlow { Size: var size } ? size : SymbolicSize.Unknown).ToEquatableArray()),
-        _ => ArgumentValue.Unknown,
-    };
 }
 
 /// <summary>A value given to a parameter; to none where it is the receiver.</summary>

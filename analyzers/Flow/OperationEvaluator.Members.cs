@@ -6,21 +6,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DslTensors.Analyzers.Flow;
 
-/// <summary>Properties and fields: the shape of a tensor as a value, the parts of a tuple, and what attributes state.</summary>
+/// <summary>Properties and fields: the shape of a tensor as a value, the parts of a tuple, what attributes state and constructors set.</summary>
 internal sealed partial class OperationEvaluator
 {
     public override FlowValue VisitPropertyReference(IPropertyReferenceOperation operation, object? argument)
     {
-        var instance = Evaluate(operation.Instance);
+        var instance = State.Sizes.Resolve(Evaluate(operation.Instance));
         var arguments = operation.Arguments.Select(item => Evaluate(item.Value)).ToList();
-
         var type = operation.Property.ContainingType;
-        if (context.Symbols.IsTensor(type) && arguments.Count == 0)
-            return instance is TensorFlow { Shape: { HasRank: true } shape } ? PartOf(shape, operation.Property.Name) : FlowValue.Unknown;
-        if (context.Symbols.IsShape(type) && instance is ListFlow { Items: var sizes })
-            return arguments.Count == 1 ? Element(sizes, operation.Arguments[0].Value, arguments[0]) : RankOf(sizes, operation.Property.Name);
+        if (context.Symbols.IsTensor(type) && arguments.Count > 0)
+            return Index(operation, instance);
 
-        return context.Symbols.IsTensor(operation.Type) ? context.DeclaredShapes.ValueOf(operation.Property) : FlowValue.Unknown;
+        var value = ValueOf(operation, instance, arguments, type);
+        if (operation.Arguments.IsEmpty)
+            State = context.Raise(new ReadEvent(operation, State, operation.Property, operation.Instance is null ? null : instance, value), State);
+        return value;
     }
 
     public override FlowValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
@@ -32,30 +32,70 @@ internal sealed partial class OperationEvaluator
             return index >= 0 && instance is TupleFlow { Items: var items } && index < items.Count ? items[index] : FlowValue.Unknown;
         }
 
-        return context.Symbols.IsTensor(operation.Type) ? context.DeclaredShapes.ValueOf(operation.Field) : FlowValue.Unknown;
+        var value = MemberValue(operation.Field, operation.Type, instance);
+        State = context.Raise(new ReadEvent(operation, State, operation.Field, operation.Instance is null ? null : instance, value), State);
+        return value;
+    }
+
+    private FlowValue ValueOf(IPropertyReferenceOperation operation, FlowValue instance, System.Collections.Generic.List<FlowValue> arguments, INamedTypeSymbol type)
+    {
+        if (context.Symbols.IsTensor(type))
+            return instance is TensorFlow { Shape: { HasRank: true } shape } ? PartOf(shape, operation.Property.Name) : FlowValue.Unknown;
+        if (context.Symbols.IsShape(type))
+            return SizeOf(operation, instance, arguments);
+        if (operation.Property.Name == "Current" && instance is SequenceFlow { Element: var element })
+            return element;
+        if (AsList(instance) is { } list)
+        {
+            if (operation.Property.Name is "Count" or "Length" && arguments.Count == 0)
+                return list is ListFlow { Items.Count: var count } ? new IntFlow(count) : FlowValue.Unknown;
+            if (arguments.Count == 1)
+                return list is ListFlow { Items: var items } ? Element(items, operation.Arguments[0].Value, arguments[0]) : ElementOf(list);
+        }
+
+        return MemberValue(operation.Property, operation.Type, instance);
+    }
+
+    private FlowValue SizeOf(IPropertyReferenceOperation operation, FlowValue instance, System.Collections.Generic.List<FlowValue> arguments)
+    {
+        if (arguments.Count != 1)
+            return instance is ListFlow { Items: var all } ? RankOf(all, operation.Property.Name) : FlowValue.Unknown;
+        var known = instance is ListFlow { Items: var sizes } ? Element(sizes, operation.Arguments[0].Value, arguments[0]) : FlowValue.Unknown;
+        return known is IntFlow { Size.IsKnown: true } || operation.Instance is null ? known : NameSize(operation.Instance, operation.Arguments[0].Value, arguments[0], operation.Syntax.ToString());
+    }
+
+    /// <summary>The value of a field or property that lasts.</summary>
+    private FlowValue MemberValue(ISymbol member, ITypeSymbol? type, FlowValue instance)
+    {
+        if (context.Symbols.IsTensor(type))
+        {
+            var module = instance as ModuleFlow;
+            if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, member.ContainingType.OriginalDefinition))
+                module = context.World.Modules.AsBase(module, member.ContainingType, context);
+            if (context.World.DeclaredShapes.ValueOf(member, module) is TensorFlow declared)
+                return declared;
+        }
+
+        if (type?.SpecialType is SpecialType.System_Boolean or SpecialType.System_String or SpecialType.System_Single or SpecialType.System_Double)
+            return FlowValue.Unknown;
+        if (member is IPropertySymbol { GetMethod: { } getter } property && context.World.Bodies.Of(getter, context.Cancellation) is not null && !property.IsVirtual)
+            return Relocated(context.World.Summaries.Of(getter, instance as ModuleFlow, [], context).Result, member.DeclaringSyntaxReferences[0].GetSyntax());
+
+        var value = context.World.Members.Of(member, instance as ModuleFlow, context);
+        return value is UnknownFlow && context.Symbols.IsModule(type) ? new ModuleFlow(type!, EquatableArray<NamedFlow>.Empty, null, null) : value;
     }
 
     private static FlowValue PartOf(SymbolicShape shape, string property) => property switch
     {
         "Shape" => new ListFlow(shape.Dims.Select(FlowValue (size) => new IntFlow(size)).ToEquatableArray()),
         "Rank" => new IntFlow(shape.Rank),
-        "Count" => shape.ElementCount() is { } count ? new IntFlow(count) : FlowValue.Unknown,
+        "Count" => shape.Elements is { IsKnown: true } count ? new IntFlow(count) : FlowValue.Unknown,
         _ => FlowValue.Unknown,
     };
 
     private static FlowValue RankOf(EquatableArray<FlowValue> sizes, string property) =>
         property == "Rank" ? new IntFlow(sizes.Count) : FlowValue.Unknown;
 
-    private static FlowValue Element(EquatableArray<FlowValue> sizes, IOperation index, FlowValue value)
-    {
-        while (index is IConversionOperation conversion)
-            index = conversion.Operand;
-        if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } })
-            value = new IntFlow(-fromEnd);
-        if (value is not IntFlow { Size.Number: { } number })
-            return FlowValue.Unknown;
-
-        var position = number < 0 ? number + sizes.Count : number;
-        return position >= 0 && position < sizes.Count ? sizes[(int)position] : FlowValue.Unknown;
-    }
+    private static FlowValue Element(EquatableArray<FlowValue> sizes, IOperation index, FlowValue value) =>
+        PositionOf(index, value, sizes.Count) is { } position ? sizes[position] : FlowValue.Unknown;
 }

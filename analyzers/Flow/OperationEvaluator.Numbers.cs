@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -63,7 +64,7 @@ internal sealed partial class OperationEvaluator
     private static FlowValue Arithmetic(BinaryOperatorKind kind, FlowValue left, FlowValue right)
     {
         if (left is not IntFlow { Size.Number: { } a } || right is not IntFlow { Size.Number: { } b })
-            return FlowValue.Unknown;
+            return left is IntFlow { Size: var first } && right is IntFlow { Size: var second } ? Arithmetic(kind, first, second) : FlowValue.Unknown;
 
         long? result = kind switch
         {
@@ -79,10 +80,41 @@ internal sealed partial class OperationEvaluator
         return result is { } number and >= int.MinValue and <= int.MaxValue ? new IntFlow(number) : FlowValue.Unknown;
     }
 
-    private static BoolFlow? Compare(BinaryOperatorKind kind, FlowValue left, FlowValue right)
+    private static FlowValue Arithmetic(BinaryOperatorKind kind, SymbolicSize left, SymbolicSize right)
     {
-        if (left is not IntFlow { Size.Number: { } a } || right is not IntFlow { Size.Number: { } b })
+        var result = kind switch
+        {
+            BinaryOperatorKind.Add => left + right,
+            BinaryOperatorKind.Subtract => left - right,
+            BinaryOperatorKind.Multiply => left * right,
+            BinaryOperatorKind.Divide => left / right,
+            _ => SymbolicSize.Unknown,
+        };
+        return result.IsKnown ? new IntFlow(result) : FlowValue.Unknown;
+    }
+
+    /// <summary>What has a shape that is known is no null.</summary>
+    private static BoolFlow? CompareNull(BinaryOperatorKind kind, FlowValue value) => (kind, value) switch
+    {
+        (BinaryOperatorKind.Equals, NullFlow) => new BoolFlow(true),
+        (BinaryOperatorKind.NotEquals, NullFlow) => new BoolFlow(false),
+        (BinaryOperatorKind.Equals, TensorFlow { MayBeNull: false, Shape.IsUnknown: false }) => new BoolFlow(false),
+        (BinaryOperatorKind.NotEquals, TensorFlow { MayBeNull: false, Shape.IsUnknown: false }) => new BoolFlow(true),
+        _ => null,
+    };
+
+    private FlowValue? Compare(BinaryOperatorKind kind, FlowValue left, FlowValue right)
+    {
+        if (left is NullFlow || right is NullFlow)
+            return CompareNull(kind, left is NullFlow ? right : left);
+        if (left is not IntFlow { Size: var first } || right is not IntFlow { Size: var second })
             return null;
+
+        // n < n + 1, whatever n is.
+        (first, second) = (State.Sizes.Resolve(first), State.Sizes.Resolve(second));
+        if ((first - second).Number is not { } a)
+            return null;
+        const long b = 0;
 
         return kind switch
         {

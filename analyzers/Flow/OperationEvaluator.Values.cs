@@ -21,7 +21,7 @@ internal sealed partial class OperationEvaluator
             return operand switch
             {
                 TupleFlow { Items: var items } => new ListFlow(items),
-                IntFlow or ListFlow or ChoiceFlow => operand,
+                IntFlow or ListFlow or ChoiceFlow or TensorFlow => operand,
                 _ => FlowValue.Unknown,
             };
         }
@@ -42,7 +42,7 @@ internal sealed partial class OperationEvaluator
         {
             if (element is ISpreadOperation spread)
             {
-                var part = Evaluate(spread.Operand);
+                var part = AsList(Evaluate(spread.Operand));
                 items.AddRange(part is ListFlow list ? list.Items : EquatableArray<FlowValue>.Empty);
                 isComplete &= part is ListFlow;
             }
@@ -54,6 +54,8 @@ internal sealed partial class OperationEvaluator
 
         if (!isComplete)
             return FlowValue.Unknown;
+        if (context.Symbols.IsContainer(operation.Type))
+            return new ModuleFlow(operation.Type!, EquatableArray<NamedFlow>.Empty, items.Count > 0 ? new ListFlow(items.ToEquatableArray()) : null, operation.Syntax);
         return context.Symbols.IsTensor(operation.Type)
             ? new TensorFlow(SymbolicShape.Of(items.Count), operation.Syntax)
             : new ListFlow(items.ToEquatableArray());
@@ -64,7 +66,7 @@ internal sealed partial class OperationEvaluator
         foreach (var size in operation.DimensionSizes)
             Evaluate(size);
         if (operation.Initializer is not { } initializer)
-            return FlowValue.Unknown;
+            return new SequenceFlow(FlowValue.Unknown);
 
         var items = initializer.ElementValues.Select(Evaluate).ToList();
         return operation.DimensionSizes.Length == 1 ? new ListFlow(items.ToEquatableArray()) : FlowValue.Unknown;

@@ -1,5 +1,6 @@
 using System.Linq;
 using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -62,7 +63,7 @@ internal sealed partial class OperationEvaluator
             case IFlowCaptureReferenceOperation { Id: var id } when writes.CapturedBy(id) is { } captured and not IFlowCaptureReferenceOperation:
                 Assign(captured, value);
                 break;
-            case IPropertyReferenceOperation { Property: var property } when context.Symbols.IsTensor(property.ContainingType):
+            case IPropertyReferenceOperation { Property: { Name: "Data" } property } when context.Symbols.IsTensor(property.ContainingType):
                 // x.Data = y: whatever variable holds x now holds another shape.
                 State = State.WithoutTensors();
                 break;
@@ -78,9 +79,19 @@ internal sealed partial class OperationEvaluator
         if (!facts.IsTracked(variable))
             return;
 
-        // The elements of an array can change behind the variable; those of a shape or a tuple cannot.
-        if (value is ListFlow && !context.Symbols.IsShape((variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type))
+        // The elements of a list can change behind the variable; those of a shape or a tuple cannot.
+        var type = (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
+        if (value is ListFlow or SequenceFlow && !context.Symbols.IsShape(type) && !facts.KeepsElements(variable))
             value = FlowValue.Unknown;
+
+        // An integer of which nothing is known still is one integer as long as it is not assigned again.
+        if (value is UnknownFlow && type?.SpecialType == SpecialType.System_Int32 && variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration)
+        {
+            var name = context.NameOf(declaration, 0, variable.Name);
+            State = State.WithoutName(name);
+            value = new IntFlow(SymbolicSize.Integer(name));
+        }
+
         State = State.With(variable, value);
         context.AddAssignment(variable, value);
     }

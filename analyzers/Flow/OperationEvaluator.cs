@@ -10,7 +10,12 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>
 /// Runs operations, in the order of execution, on what is known of the variables. What it has no rule for it runs part by part, and the result is unknown.
 /// </summary>
-internal sealed partial class OperationEvaluator(FlowContext context, WriteFinder writes, VariableFacts facts, FlowState state)
+/// <param name="context">The body's analysis.</param>
+/// <param name="writes">What the operations write to.</param>
+/// <param name="facts">Which variables can be followed.</param>
+/// <param name="graph">The graph that the operations stand in; null for an expression by itself.</param>
+/// <param name="state">What holds before.</param>
+internal sealed partial class OperationEvaluator(FlowContext context, WriteFinder writes, VariableFacts facts, ControlFlowGraph? graph, FlowState state)
     : OperationVisitor<object?, FlowValue>
 {
     public FlowState State { get; private set; } = state;
@@ -34,7 +39,8 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
 
     public override FlowValue VisitLocalReference(ILocalReferenceOperation operation, object? argument) => Read(operation.Local);
 
-    public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument) => Read(operation.Parameter);
+    public override FlowValue VisitParameterReference(IParameterReferenceOperation operation, object? argument) =>
+        IsOfObject(operation.Parameter) ? context.Instance?[operation.Parameter.Name] ?? FlowValue.Unknown : Read(operation.Parameter);
 
     public override FlowValue VisitFlowCaptureReference(IFlowCaptureReferenceOperation operation, object? argument) => State[operation.Id];
 
@@ -44,10 +50,17 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
         return FlowValue.Unknown;
     }
 
+    public override FlowValue VisitAwait(IAwaitOperation operation, object? argument) => Evaluate(operation.Operation);
+
+    public override FlowValue VisitReturn(IReturnOperation operation, object? argument) => Evaluate(operation.ReturnedValue);
+
+    public override FlowValue VisitFieldInitializer(IFieldInitializerOperation operation, object? argument) => Evaluate(operation.Value);
+
     public override FlowValue VisitSimpleAssignment(ISimpleAssignmentOperation operation, object? argument)
     {
         EvaluateTarget(operation.Target);
         var value = Evaluate(operation.Value);
+        State = context.Raise(new AssignmentEvent(operation, State, operation.Target, value), State);
         Assign(operation.Target, value);
         return value;
     }
@@ -55,7 +68,9 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
     public override FlowValue VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, object? argument)
     {
         EvaluateTarget(operation.Target);
+        NameSizes(operation.Target, operation.Value);
         var value = Evaluate(operation.Value);
+        State = context.Raise(new AssignmentEvent(operation, State, operation.Target, value), State);
         Assign(operation.Target, value);
         return value;
     }
@@ -70,7 +85,11 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
 
         // An operator that returns nothing changes its target in place; the variable still holds the same tensor.
         if (operation.OperatorMethod is not { ReturnsVoid: true })
+        {
+            State = context.Raise(new AssignmentEvent(operation, State, operation.Target, value), State);
             Assign(operation.Target, value);
+        }
+
         return value;
     }
 
@@ -96,7 +115,12 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
         // The new variable is the value itself; it can only be read where the pattern matched.
         if (operation.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
             Write(declared, value is TensorFlow ? value : FlowValue.Unknown);
-        return FlowValue.Unknown;
+        return operation.Pattern switch
+        {
+            IConstantPatternOperation { Value: var constant } => Compare(BinaryOperatorKind.Equals, value, Evaluate(constant)) ?? FlowValue.Unknown,
+            INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => Compare(BinaryOperatorKind.NotEquals, value, Evaluate(constant)) ?? FlowValue.Unknown,
+            _ => FlowValue.Unknown,
+        };
     }
 
     public override FlowValue VisitDeclarationPattern(IDeclarationPatternOperation operation, object? argument) => Forget(operation);
@@ -113,9 +137,9 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
         return Forget(operation);
     }
 
-    public override FlowValue VisitFlowAnonymousFunction(IFlowAnonymousFunctionOperation operation, object? argument)
-    {
-        context.AddLambda(operation);
-        return FlowValue.Unknown;
-    }
+    /// <summary>Whether a parameter is one of the primary constructor, seen as a field of the object.</summary>
+    private bool IsOfObject(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && !SymbolEqualityComparer.Default.Equals(constructor, context.Owner)
+        && context.World.Writes.Lasts(parameter);
 }

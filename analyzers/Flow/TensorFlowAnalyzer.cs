@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using DslTensors.Analyzers.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,10 +11,8 @@ namespace DslTensors.Analyzers.Flow;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<FlowRule> Rules = [new ShapeMismatchRule()];
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. FlowRules.All.SelectMany(rule => rule.Descriptors)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,45 +24,33 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
             if (TensorSymbols.Find(start.Compilation) is not { } symbols)
                 return;
 
-            var signatures = new CallSignatures(symbols);
-            var declaredShapes = new DeclaredShapes(symbols);
-            start.RegisterOperationBlockAction(blocks => Analyze(blocks, symbols, signatures, declaredShapes));
+            var world = new FlowWorld(start.Compilation, symbols);
+            start.RegisterOperationBlockAction(blocks => Analyze(blocks, world));
         });
     }
 
-    private static void Analyze(
-        OperationBlockAnalysisContext blocks, TensorSymbols symbols, CallSignatures signatures, DeclaredShapes declaredShapes)
+    private static void Analyze(OperationBlockAnalysisContext blocks, FlowWorld world)
     {
         // The parts of a constructor (its initializer and its body) are several blocks of one graph.
         var analysed = new HashSet<IOperation>();
         foreach (var block in blocks.OperationBlocks)
         {
-            if (!ComputesWithTensors(block, symbols) || !analysed.Add(RootOf(block)))
+            if (!ComputesWithTensors(block, world.Symbols) || !analysed.Add(RootOf(block)))
                 continue;
 
             var graph = blocks.GetControlFlowGraph(block);
-            var expected = new ExpectedFailures(symbols, block.SemanticModel);
-            var context = new FlowContext(symbols, signatures, declaredShapes, OnCall, blocks.CancellationToken);
-            var facts = VariableFacts.Collect(graph, blocks.OwningSymbol, blocks.CancellationToken);
-            new FlowEngine(context, facts).Run(graph, blocks.OwningSymbol);
-
-            void OnCall(ShapedCall call)
-            {
-                foreach (var rule in Rules)
-                    rule.OnCall(call, Report);
-            }
-
-            void Report(Diagnostic diagnostic)
-            {
-                if (!expected.Cover(diagnostic.Location, blocks.CancellationToken))
-                    blocks.ReportDiagnostic(diagnostic);
-            }
+            var owner = blocks.OwningSymbol;
+            var report = new FlowReport(blocks.ReportDiagnostic, new ExpectedFailures(world.Symbols, block.SemanticModel), blocks.CancellationToken);
+            var instance = owner is { IsStatic: false, ContainingType: { } type } ? world.Modules.Instance(type) : null;
+            var rules = FlowRules.All.RemoveAll(rule => !rule.IsOn(blocks.Compilation, block.Syntax.SyntaxTree, blocks.CancellationToken));
+            var context = new FlowContext(world, new RuleListener(rules, report), owner, instance, CallStack.Empty, blocks.CancellationToken);
+            new FlowEngine(context, VariableFacts.Collect(graph, owner, blocks.CancellationToken)).Run(graph);
         }
     }
 
     private static bool ComputesWithTensors(IOperation block, TensorSymbols symbols) => block.DescendantsAndSelf().Any(operation =>
-        operation is IInvocationOperation or IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation
-        && (symbols.IsTensor(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true }));
+        operation is IInvocationOperation or IObjectCreationOperation or IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation or IPropertyReferenceOperation
+        && (symbols.IsTensor(operation.Type) || symbols.IsModule(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true }));
 
     private static IOperation RootOf(IOperation operation)
     {

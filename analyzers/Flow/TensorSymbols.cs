@@ -17,6 +17,10 @@ internal sealed class TensorSymbols
         ShapeAttribute = compilation.GetTypeByMetadataName("DslTensors.ShapeAttribute");
         ParameterAttribute = compilation.GetTypeByMetadataName("DslTensors.ParameterAttribute");
         BufferAttribute = compilation.GetTypeByMetadataName("DslTensors.BufferAttribute");
+        Module = compilation.GetTypeByMetadataName("DslTensors.Module");
+        ModuleAttribute = compilation.GetTypeByMetadataName("DslTensors.ModuleAttribute");
+        Sequential = compilation.GetTypeByMetadataName("DslTensors.Sequential`1");
+        ModuleList = compilation.GetTypeByMetadataName("DslTensors.ModuleList`1");
         TensorException = compilation.GetTypeByMetadataName("DslTensors.TensorException");
     }
 
@@ -41,6 +45,15 @@ internal sealed class TensorSymbols
 
     public INamedTypeSymbol? BufferAttribute { get; }
 
+    /// <summary>The base class of modules.</summary>
+    public INamedTypeSymbol? Module { get; }
+
+    public INamedTypeSymbol? ModuleAttribute { get; }
+
+    public INamedTypeSymbol? Sequential { get; }
+
+    public INamedTypeSymbol? ModuleList { get; }
+
     /// <summary>What the library throws.</summary>
     public INamedTypeSymbol? TensorException { get; }
 
@@ -54,6 +67,27 @@ internal sealed class TensorSymbols
 
     public bool IsScalar(ITypeSymbol? type) => Is(type, Scalar);
 
+    /// <summary>A module's type, whether the generator has added the base class or not.</summary>
+    public bool IsModule(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (Is(current, Module) || (ModuleAttribute is not null && current.TypeKind == TypeKind.Class && Attribute(current, ModuleAttribute) is not null))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Modules in a row, or in a list.</summary>
+    public bool IsContainer(ITypeSymbol? type) => IsSequential(type) || Derives(type, ModuleList);
+
+    public bool IsSequential(ITypeSymbol? type) => Derives(type, Sequential);
+
+    /// <summary>The type of what a task brings; the type itself where it is no task.</summary>
+    public static ITypeSymbol Awaited(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+
     /// <summary>An array, span or other sequence of tensors.</summary>
     public bool IsTensorList(ITypeSymbol? type) => type switch
     {
@@ -65,6 +99,17 @@ internal sealed class TensorSymbols
     public static AttributeData? Attribute(ISymbol symbol, INamedTypeSymbol? type) => type is null
         ? null
         : symbol.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type));
+
+    private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? definition)
+    {
+        for (var current = type; current is not null && definition is not null; current = current.BaseType)
+        {
+            if (Is(current, definition))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol? definition) =>
         type is not null && definition is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition);

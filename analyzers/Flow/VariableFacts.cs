@@ -11,10 +11,14 @@ namespace DslTensors.Analyzers.Flow;
 internal sealed class VariableFacts
 {
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _changing = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, int> _writes = new(SymbolEqualityComparer.Default);
-    private readonly ISymbol _owner;
+    private readonly ISymbol? _owner;
 
-    private VariableFacts(ISymbol owner) => _owner = owner;
+    private VariableFacts(ISymbol? owner) => _owner = owner;
+
+    /// <summary>For an expression by itself.</summary>
+    public static VariableFacts None { get; } = new(null);
 
     public static VariableFacts Collect(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation)
     {
@@ -34,6 +38,9 @@ internal sealed class VariableFacts
         IParameterSymbol parameter => parameter.RefKind == RefKind.None,
         _ => false,
     };
+
+    /// <summary>Whether a list that the variable holds is only read: nobody writes its elements, adds to it or keeps it elsewhere.</summary>
+    public bool KeepsElements(ISymbol variable) => variable is ILocalSymbol && !_changing.Contains(variable);
 
     /// <summary>Whether the variable keeps its first value, so that a function that captures it sees that value.</summary>
     public bool HasOneValue(ISymbol variable) => IsTracked(variable) && WritesTo(variable) <= (variable is IParameterSymbol ? 0 : 1);
@@ -55,6 +62,8 @@ internal sealed class VariableFacts
 
             foreach (var variable in writes.AliasedBy(operation))
                 _untracked.Add(variable);
+            if (operation is ILocalReferenceOperation { Local: { Type: { IsReferenceType: true } or { IsRefLikeType: true } } list } reference && !ListUse.IsReading(reference))
+                _changing.Add(list);
 
             if (operation is IFlowAnonymousFunctionOperation lambda)
                 CollectFrom(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), lambda.Symbol, isNested: true, cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using DslTensors.Analyzers.Flow;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,9 @@ internal sealed class MismatchPlaces(ShapedCall call, SignatureMismatch mismatch
 
     /// <summary>The tensor that it does not fit to.</summary>
     public GivenTensor? Other { get; } = mismatch.Other is { } other ? TensorAt(call, other) : null;
+
+    /// <summary>The code that fixed the names in the sizes that disagree.</summary>
+    public IEnumerable<SyntaxNode?> Learned => [call.Sizes.OriginOf(mismatch.Expected), call.Sizes.OriginOf(mismatch.Actual)];
 
     /// <summary>A tensor with its shape and the line that made it: <c>'d' [10, 4, 2] (line 7)</c>.</summary>
     public string Describe(GivenTensor? tensor)

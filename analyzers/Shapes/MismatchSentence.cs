@@ -8,7 +8,7 @@ namespace DslTensors.Analyzers.Shapes;
 internal static class MismatchSentence
 {
     public static string For(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>
-        $"{call.Signature.Name}: {Body(call, mismatch, places)}";
+        $"{call.Name}: {Body(call, mismatch, places)}";
 
     private static string Body(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places)
     {
@@ -17,23 +17,25 @@ internal static class MismatchSentence
         switch (mismatch.Kind)
         {
             case MismatchKind.Rank:
-                return $"{found} has {Dimensions(mismatch.Actual)}, but '{Pattern(call, mismatch)}' needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}{(mismatch.OrOneMore ? $" or {mismatch.Expected + 1}" : "")}";
+                return $"{found} has {Dimensions(mismatch.Actual.Number.GetValueOrDefault())}, but {Wanted(call, mismatch)} needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}{(mismatch.OrOneMore ? $" or {mismatch.Expected.Number + 1}" : "")}";
+            case MismatchKind.Size when mismatch.Name is not null && places.Other is null && !call.Signature.IsOperator:
+                return $"'{mismatch.Name}' is {mismatch.Expected}, but dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}";
             case MismatchKind.Size when mismatch.Name is null:
-                return $"dimension {mismatch.Other?.Dim} of {other} is {mismatch.Expected}, but dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}";
+                return $"dimension {mismatch.Other?.DimText} of {other} is {mismatch.Expected}, but dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}";
             case MismatchKind.Size:
                 return $"dimension {mismatch.Name} is {mismatch.Expected} in {other} but {mismatch.Actual} in {found}";
             case MismatchKind.Literal:
-                return $"dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}, but '{Pattern(call, mismatch)}' needs {mismatch.Expected}";
+                return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}, but '{Pattern(call, mismatch)}' needs {mismatch.Expected}";
             case MismatchKind.Expression:
-                return $"dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual}, but {mismatch.Name} is {mismatch.Expected}";
+                return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}, but {mismatch.Name} is {mismatch.Expected}";
             case MismatchKind.RestRank:
-                return $"{other} and {found} need the same shape, but have {mismatch.Expected} and {Dimensions(mismatch.Actual)}";
+                return $"{other} and {found} need the same shape, but have {mismatch.Expected} and {Dimensions(mismatch.Actual.Number.GetValueOrDefault())}";
             case MismatchKind.Broadcast when places.Other is null:
-                return $"dimension {mismatch.Found.Dim} of {found} is {mismatch.Actual} and cannot stretch to {mismatch.Expected}; only a size of 1 can";
+                return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual} and cannot stretch to {mismatch.Expected}; only a size of 1 can";
             case MismatchKind.Broadcast:
                 return $"{other} and {found} do not broadcast: {mismatch.Expected} and {mismatch.Actual} are neither equal nor 1";
             case MismatchKind.ListElement:
-                return $"{other} and {found} do not fit together: {(mismatch.Found.Dim < 0 ? "their ranks" : $"the sizes of dimension {mismatch.Found.Dim}")} differ";
+                return $"{other} and {found} do not fit together: {(mismatch.Found.Dim == -1 ? "their ranks" : $"the sizes of dimension {mismatch.Found.DimText}")} differ";
             case MismatchKind.EmptyList:
                 return $"the list '{call.Inputs.ElementAtOrDefault(mismatch.Found.Input)?.Parameter}' is empty";
             case MismatchKind.NoDimensions:
@@ -52,8 +54,8 @@ internal static class MismatchSentence
                 return $"the argument '{mismatch.Name}' is \"{word}\"";
             case MismatchKind.Argument:
                 return $"the argument '{mismatch.Name}' is {mismatch.Actual}";
-            case MismatchKind.Window when mismatch.Found.Dim >= 0:
-                return $"dimension {mismatch.Found.Dim} of {found} gives {mismatch.Actual} where {mismatch.Expected} is the least";
+            case MismatchKind.Window when mismatch.Found.Dim != -1:
+                return $"dimension {mismatch.Found.DimText} of {found} gives {mismatch.Actual} where {mismatch.Expected} is the least";
             case MismatchKind.Window:
                 return $"{found} is too small";
             default:
@@ -62,6 +64,10 @@ internal static class MismatchSentence
     }
 
     private static string Dimensions(long count) => count == 1 ? "1 dimension" : $"{count} dimensions";
+
+    // A loss compares with its input, which no pattern says.
+    private static string Wanted(ShapedCall call, SignatureMismatch mismatch) =>
+        LossTargets.IsLoss(call) && call.Inputs[0].Tensors is [{ } input] ? $"the input {input.Shape}" : $"'{Pattern(call, mismatch)}'";
 
     private static string Pattern(ShapedCall call, SignatureMismatch mismatch) => call.Signature.Signature.Inputs[mismatch.Found.Input].ToString();
 }

@@ -23,6 +23,9 @@ internal static class RuntimeTexts
         ["permute"] = Permute,
         ["narrow"] = Narrow,
         ["select"] = Select,
+        ["binary_cross_entropy"] = (call, _) =>
+            $"Using a target size ({ShapeOf(call, 1)}) that is different to the input size ({ShapeOf(call, 0)}) is deprecated. Please ensure they have the same size.",
+        ["binary_cross_entropy_with_logits"] = (call, _) => $"Target size ({ShapeOf(call, 1)}) must be the same as input size ({ShapeOf(call, 0)})",
     };
 
     public static string? For(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>
@@ -75,7 +78,7 @@ internal static class RuntimeTexts
 
     private static string? Cat(ShapedCall call, SignatureMismatch mismatch) => mismatch.Kind switch
     {
-        MismatchKind.ListElement when mismatch.Found.Dim < 0 =>
+        MismatchKind.ListElement when mismatch.Found.Dim == -1 =>
             $"Tensors must have same number of dimensions: got {mismatch.Expected} and {mismatch.Actual}",
         MismatchKind.ListElement =>
             $"Sizes of tensors must match except in dimension {mismatch.Dimension}. Expected size {mismatch.Expected} but got size {mismatch.Actual} for tensor number {mismatch.Found.Element} in the list.",

@@ -17,7 +17,16 @@ internal sealed class Bindings(IReadOnlyDictionary<string, ArgumentValue> argume
 
     public SignatureMismatch? Mismatch { get; private set; }
 
+    public List<SizeEquality> Equalities { get; } = [];
+
     public void Fail(SignatureMismatch? mismatch) => Mismatch ??= mismatch;
+
+    /// <summary>Notes that two sizes are the same wherever the call works.</summary>
+    public void Equate(SymbolicSize left, SymbolicSize right)
+    {
+        if (left.IsKnown && right.IsKnown && left != right)
+            Equalities.Add(new SizeEquality(left, right));
+    }
 
     public void BindSize(string name, SymbolicSize size, ShapePosition position)
     {
@@ -30,12 +39,13 @@ internal sealed class Bindings(IReadOnlyDictionary<string, ArgumentValue> argume
             {
                 Other = bound.Position,
                 Name = name,
-                Expected = bound.Size.Number.GetValueOrDefault(),
-                Actual = size.Number.GetValueOrDefault(),
+                Expected = bound.Size,
+                Actual = size,
             });
             return;
         }
 
+        Equate(bound.Size, size);
         var unified = bound.Size.Unify(size);
         _sizes[name] = (unified, unified == bound.Size && bound.Size != SymbolicSize.Unknown ? bound.Position : position);
     }
@@ -70,7 +80,12 @@ internal sealed class Bindings(IReadOnlyDictionary<string, ArgumentValue> argume
             return shape;
         }
 
-        return ArgumentOf(name) is SizesValue { Sizes: var sizes } ? SizesFrom(name, sizes) : SymbolicShape.Unknown;
+        return ArgumentOf(name) switch
+        {
+            SizesValue { Sizes: var sizes } => SizesFrom(name, sizes),
+            SizeValue { Size: var size } => SymbolicShape.Of(size),
+            _ => SymbolicShape.Unknown,
+        };
     }
 
     private SymbolicShape SizesFrom(string name, EquatableArray<SymbolicSize> sizes)

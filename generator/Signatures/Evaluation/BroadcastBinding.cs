@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace DslTensors.Generator.Signatures;
 
@@ -14,54 +14,44 @@ internal sealed class BroadcastBinding
     public SymbolicShape Merge(out SignatureMismatch? mismatch)
     {
         mismatch = null;
-        var rank = 0;
-        var isComplete = true;
-        foreach (var shape in _shapes)
-        {
-            rank = Math.Max(rank, shape.Shape.Rank);
-            isComplete &= shape.Shape.HasRank;
-        }
-
+        var rank = _shapes.Select(shape => shape.Shape.HasRank ? shape.Shape.Rank : shape.Shape.Tail.Count).DefaultIfEmpty().Max();
         var dims = new SymbolicSize[rank];
 
         // From the last dimension on, as the run-time check compares them: the first disagreement has to be the same.
-        for (var dim = rank - 1; dim >= 0; dim--)
+        for (var fromEnd = 1; fromEnd <= rank; fromEnd++)
         {
-            dims[dim] = MergeDim(dim, rank, out mismatch);
+            dims[rank - fromEnd] = MergeDim(fromEnd, rank, out mismatch);
             if (mismatch is not null)
                 return SymbolicShape.Unknown;
         }
 
-        return isComplete ? SymbolicShape.Of(dims) : SymbolicShape.Unknown;
+        return _shapes.All(shape => shape.Shape.HasRank) ? SymbolicShape.Of(dims) : SymbolicShape.Ending(dims);
     }
 
-    private SymbolicSize MergeDim(int dim, int rank, out SignatureMismatch? mismatch)
+    private SymbolicSize MergeDim(int fromEnd, int rank, out SignatureMismatch? mismatch)
     {
         mismatch = null;
         SymbolicSize merged = 1;
         ShapePosition position = default;
         foreach (var shape in _shapes)
         {
-            var index = dim - (rank - shape.Shape.Rank);
-            if (index < 0)
+            if (shape.SizeFromEnd(fromEnd) is not { } size)
                 continue;
-
-            var size = shape.Shape.Dims[index];
             if (merged.Number is { } left and not 1 && size.Number is { } right and not 1 && left != right)
             {
-                mismatch = new SignatureMismatch(MismatchKind.Broadcast, shape.At(index))
+                mismatch = new SignatureMismatch(MismatchKind.Broadcast, shape.AtEnd(fromEnd))
                 {
                     Other = position,
                     Expected = left,
                     Actual = right,
-                    Dimension = dim,
+                    Dimension = rank - fromEnd,
                 };
                 return default;
             }
 
             var next = Stretch(merged, size);
             if (next.Number is not null && next != merged)
-                position = shape.At(index);
+                position = shape.AtEnd(fromEnd);
             merged = next;
         }
 

@@ -73,13 +73,19 @@ internal static class InputUnifier
 
     private static void BindDims(ShapePattern pattern, PlacedShape shape, Bindings bindings)
     {
+        if (!shape.Shape.HasRank)
+        {
+            BindEnd(pattern, shape, bindings);
+            return;
+        }
+
         var openLength = shape.Shape.Rank - (pattern.Dims.Count - 1);
         var index = 0;
         foreach (var dim in pattern.Dims)
         {
             if (dim is RestDim or EllipsisDim)
             {
-                var part = new PlacedShape(Part(shape.Shape, index, openLength), shape.Position, index);
+                var part = new PlacedShape(SymbolicShape.Of(shape.Shape.Dims.Skip(index).Take(openLength)), shape.Position, index);
                 if (dim is RestDim { Name: var rest })
                     RestFor(rest, bindings).Add(part);
                 else
@@ -88,9 +94,31 @@ internal static class InputUnifier
                 continue;
             }
 
-            if (shape.Shape.HasRank)
-                BindDim(dim, shape.Shape.Dims[index], shape.At(index), bindings);
+            BindDim(dim, shape.Shape.Dims[index], shape.At(index), bindings);
             index++;
+        }
+    }
+
+    /// <summary>Of a shape whose rank is unknown, its last sizes; what an open-ended group holds is known from its end on.</summary>
+    private static void BindEnd(ShapePattern pattern, PlacedShape shape, Bindings bindings)
+    {
+        var tail = shape.Shape.Tail;
+        for (var fromEnd = 1; fromEnd <= pattern.Dims.Count; fromEnd++)
+        {
+            var dim = pattern.Dims[pattern.Dims.Count - fromEnd];
+            if (dim is RestDim or EllipsisDim)
+            {
+                var part = SymbolicShape.Ending(tail.Take(tail.Count - (fromEnd - 1)));
+                var placed = new PlacedShape(dim is RestDim { IsOptional: true } ? SymbolicShape.Unknown : part, shape.Position, 0, fromEnd - 1);
+                if (dim is RestDim { Name: var rest })
+                    RestFor(rest, bindings).Add(placed);
+                else
+                    bindings.Broadcast.Add(placed);
+                return;
+            }
+
+            if (fromEnd <= tail.Count)
+                BindDim(dim, tail[tail.Count - fromEnd], shape.Position.FromEnd(fromEnd), bindings);
         }
     }
 
@@ -99,7 +127,9 @@ internal static class InputUnifier
         if (dim is NamedDim { Name: var name })
             bindings.BindSize(name, size, position);
         else if (dim is LiteralDim { Value: var value } && size.ConflictsWith(value))
-            bindings.Fail(new SignatureMismatch(MismatchKind.Literal, position) { Expected = value, Actual = size.Number.GetValueOrDefault() });
+            bindings.Fail(new SignatureMismatch(MismatchKind.Literal, position) { Expected = value, Actual = size });
+        else if (dim is LiteralDim { Value: var literal })
+            bindings.Equate(size, literal);
     }
 
     private static void BindRests(Bindings bindings)
@@ -107,7 +137,7 @@ internal static class InputUnifier
         // The tensors of a list may differ in ways that only the shape function knows (a concatenation's own dimension).
         foreach (var rest in bindings.Rests.Values.Where(rest => !rest.IsList))
         {
-            rest.Merge(out var mismatch);
+            rest.Merge(out var mismatch, bindings.Equate);
             bindings.Fail(mismatch);
         }
 
@@ -134,17 +164,18 @@ internal static class InputUnifier
                 bindings.Fail(new SignatureMismatch(MismatchKind.Expression, shape.At(index))
                 {
                     Name = expression.Inner,
-                    Expected = expected.Number.GetValueOrDefault(),
-                    Actual = shape.Shape.Dims[index].Number.GetValueOrDefault(),
+                    Expected = expected,
+                    Actual = shape.Shape.Dims[index],
                 });
+            }
+            else
+            {
+                bindings.Equate(shape.Shape.Dims[index], expected);
             }
         }
     }
 
     private static bool IsOpen(ShapePattern pattern) => pattern.Dims.Any(dim => dim is RestDim or EllipsisDim);
-
-    private static SymbolicShape Part(SymbolicShape shape, int start, int length) =>
-        shape.HasRank ? SymbolicShape.Of(shape.Dims.Skip(start).Take(length)) : SymbolicShape.Unknown;
 
     private static RestBinding RestFor(string name, Bindings bindings)
     {

@@ -1,12 +1,25 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace DslTensors.Generator.Signatures;
 
-/// <summary>A shape, or a part of one, and where it stands: <c>Offset</c> is the index of its first dimension in the tensor.</summary>
-internal readonly record struct PlacedShape(SymbolicShape Shape, ShapePosition Position, int Offset)
+/// <summary>
+/// A shape, or a part of one, and where it stands: <c>Offset</c> is the index of its first dimension in the tensor; where that is unknown,
+/// <c>Behind</c> is the number of dimensions that follow it.
+/// </summary>
+internal readonly record struct PlacedShape(SymbolicShape Shape, ShapePosition Position, int Offset, int Behind = 0)
 {
     public ShapePosition At(int dim) => Position with { Dim = Offset + dim };
+
+    /// <summary>The size of a dimension counted from the end, 1 being the last; none in front of the first.</summary>
+    public SymbolicSize? SizeFromEnd(int dim)
+    {
+        var known = Shape.HasRank ? Shape.Dims : Shape.Tail;
+        return dim <= known.Count ? known[known.Count - dim] : Shape.HasRank ? null : SymbolicSize.Unknown;
+    }
+
+    public ShapePosition AtEnd(int dim) => Shape.HasRank ? At(Shape.Rank - dim) : Position.FromEnd(Behind + dim);
 }
 
 /// <summary>Everything that <c>s...</c> stands for: the same part of several inputs, or of the tensors of a list.</summary>
@@ -25,13 +38,13 @@ internal sealed class RestBinding(string name)
     public void Add(PlacedShape shape) => _shapes.Add(shape);
 
     /// <summary>The one shape that all of them have, or the first disagreement.</summary>
-    public SymbolicShape Merge(out SignatureMismatch? mismatch)
+    public SymbolicShape Merge(out SignatureMismatch? mismatch, Action<SymbolicSize, SymbolicSize>? equate = null)
     {
         mismatch = null;
         PlacedShape? merged = null;
-        foreach (var shape in _shapes)
+        foreach (var shape in _shapes.OrderBy(shape => !shape.Shape.HasRank))
         {
-            if (!shape.Shape.HasRank)
+            if (!shape.Shape.HasRank && (merged is not null || shape.Shape.Tail.Count == 0))
                 continue;
             if (merged is not { } first)
             {
@@ -42,6 +55,8 @@ internal sealed class RestBinding(string name)
             mismatch = Compare(first, shape);
             if (mismatch is not null)
                 return SymbolicShape.Unknown;
+            for (var i = 0; i < first.Shape.Rank; i++)
+                equate?.Invoke(first.Shape.Dims[i], shape.Shape.Dims[i]);
             merged = first with { Shape = SymbolicShape.Of(first.Shape.Dims.Zip(shape.Shape.Dims, (left, right) => left.Unify(right))) };
         }
 
@@ -70,8 +85,8 @@ internal sealed class RestBinding(string name)
                 {
                     Other = first.At(i),
                     Name = name,
-                    Expected = first.Shape.Dims[i].Number.GetValueOrDefault(),
-                    Actual = second.Shape.Dims[i].Number.GetValueOrDefault(),
+                    Expected = first.Shape.Dims[i],
+                    Actual = second.Shape.Dims[i],
                 };
             }
         }

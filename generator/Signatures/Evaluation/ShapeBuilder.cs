@@ -32,12 +32,14 @@ internal static class ShapeBuilder
             }
         }
 
-        return hasRank ? SymbolicShape.Of(dims) : SymbolicShape.Unknown;
+        return hasRank ? SymbolicShape.Of(dims) : SymbolicShape.Ending(dims);
     }
 
     private static bool TryAppend(SymbolicShape shape, List<SymbolicSize> dims)
     {
-        dims.AddRange(shape.Dims);
+        if (!shape.HasRank)
+            dims.Clear();
+        dims.AddRange(shape.HasRank ? shape.Dims : shape.Tail);
         return shape.HasRank;
     }
 

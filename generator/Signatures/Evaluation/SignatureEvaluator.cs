@@ -28,7 +28,7 @@ internal static class SignatureEvaluator
             outputs.Add(bindings.Mismatch is null ? shape : SymbolicShape.Unknown);
         }
 
-        return new SignatureResult(outputs.ToEquatableArray(), bindings.Mismatch);
+        return new SignatureResult(outputs.ToEquatableArray(), bindings.Mismatch, bindings.Equalities.ToEquatableArray());
     }
 
     /// <summary>Computes with the names of a signature as one call binds them, even if the call does not fit.</summary>

@@ -64,6 +64,12 @@ internal readonly record struct ShapePosition(int Input, int Element = -1, int D
     public static ShapePosition Argument => new(-1);
 
     public bool IsArgument => Input < 0;
+
+    /// <summary>The dimension as C# writes it: <c>1</c>, or <c>^1</c> where only the end of the shape is known.</summary>
+    public string DimText => Dim >= -1 ? $"{Dim}" : $"^{-1 - Dim}";
+
+    /// <summary>A dimension counted from the end, 1 being the last.</summary>
+    public ShapePosition FromEnd(int dim) => this with { Dim = -1 - dim };
 }
 
 /// <summary>Why a call must fail at run time.</summary>
@@ -75,9 +81,9 @@ internal sealed record SignatureMismatch(MismatchKind Kind, ShapePosition Found)
     /// <summary>The dimension's name, the expression, or the argument, as the signature calls it.</summary>
     public string? Name { get; init; }
 
-    public long Expected { get; init; }
+    public SymbolicSize Expected { get; init; }
 
-    public long Actual { get; init; }
+    public SymbolicSize Actual { get; init; }
 
     public bool AtLeast { get; init; }
 
@@ -96,5 +102,8 @@ internal sealed record SignatureMismatch(MismatchKind Kind, ShapePosition Found)
     public int Dimension { get; init; }
 }
 
-/// <summary>The outcome of a call: the results' shapes, as far as they follow, and what does not fit.</summary>
-internal sealed record SignatureResult(EquatableArray<SymbolicShape> Outputs, SignatureMismatch? Mismatch);
+/// <summary>Two sizes that are equal wherever a call works.</summary>
+internal readonly record struct SizeEquality(SymbolicSize Left, SymbolicSize Right);
+
+/// <summary>The outcome of a call: the results' shapes, as far as they follow, what does not fit, and what follows from its fitting.</summary>
+internal sealed record SignatureResult(EquatableArray<SymbolicShape> Outputs, SignatureMismatch? Mismatch, EquatableArray<SizeEquality> Equalities);

@@ -16,7 +16,7 @@ internal sealed class ChunkFunction() : ShapeFunction("chunk", Shape("s"), Numbe
             return SymbolicShape.OfRank(shape.Rank);
 
         var dims = shape.Dims.ToArray();
-        dims[dim] = call.Size(1).Number is > 0 and var chunks && dims[dim].Number is { } whole && whole % chunks == 0 ? whole / chunks : SymbolicSize.Unknown;
+        dims[dim] = call.Size(1).Number is > 0 and var chunks && (dims[dim] / chunks) is var part && part * chunks == dims[dim] ? part : SymbolicSize.Unknown;
         return SymbolicShape.Of(dims);
     }
 }

@@ -39,16 +39,17 @@ internal sealed class ConcatFunction() : ShapeFunction("concat", List("s"), Numb
             if (Compare(first, shape, along) is { } mismatch)
                 return call.Fail(mismatch);
             for (var i = 0; i < dims.Length; i++)
-                dims[i] = i == along ? Add(dims[i], shape.Shape.Dims[i]) : dims[i].Unify(shape.Shape.Dims[i]);
+            {
+                if (i != along)
+                    call.Equate(dims[i], shape.Shape.Dims[i]);
+                dims[i] = i == along ? dims[i] + shape.Shape.Dims[i] : dims[i].Unify(shape.Shape.Dims[i]);
+            }
         }
 
         return SymbolicShape.Of(dims);
     }
 
     private static bool MayBeEmptyVector(SymbolicShape shape) => shape.Rank == 1 && shape.Dims[0].Number is null or 0;
-
-    private static SymbolicSize Add(SymbolicSize left, SymbolicSize right) =>
-        left.Number is { } a && right.Number is { } b ? a + b : SymbolicSize.Unknown;
 
     private static SignatureMismatch? Compare(PlacedShape first, PlacedShape shape, int along)
     {
@@ -70,8 +71,8 @@ internal sealed class ConcatFunction() : ShapeFunction("concat", List("s"), Numb
                 {
                     Other = first.At(i),
                     Dimension = along,
-                    Expected = first.Shape.Dims[i].Number.GetValueOrDefault(),
-                    Actual = shape.Shape.Dims[i].Number.GetValueOrDefault(),
+                    Expected = first.Shape.Dims[i],
+                    Actual = shape.Shape.Dims[i],
                 };
             }
         }

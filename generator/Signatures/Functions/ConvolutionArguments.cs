@@ -10,7 +10,7 @@ internal sealed class ConvolutionArguments
     {
         Size = [.. size.Dims];
         Weight = weight;
-        Kernel = [.. weight.Dims.Skip(2)];
+        Kernel = weight.Rank == 3 ? PerDimensionArgument.Repeat(weight.Dims[2], size.Rank) : [.. weight.Dims.Skip(2)];
         (Stride, Dilation) = (stride, dilation);
     }
 
@@ -28,6 +28,8 @@ internal sealed class ConvolutionArguments
     public static ConvolutionArguments? Read(ShapeFunctionCall call, int stride, int dilation, int groups)
     {
         var (size, weight) = (call.Shape(1), call.Shape(2));
+        if (weight.Rank < 3 || (weight.Rank > 3 && weight.Rank != size.Rank + 2))
+            return null;
         var ones = PerDimensionArgument.Repeat(1, size.Rank);
         if (PerDimensionArgument.Read(call, stride, ones) is not { } strides || PerDimensionArgument.Read(call, dilation, ones) is not { } dilations)
             return null;

@@ -33,10 +33,8 @@ internal sealed class ConvolveFunction() : ShapeFunction(
         var batch = call.Shape(0);
         if (!isSame && Misfit(call, arguments, padding, batch.Rank) is { } mismatch)
             return call.Fail(mismatch);
-        if (!batch.HasRank)
-            return SymbolicShape.Unknown;
         var sizes = arguments.Size.Select((size, dim) => isSame ? size : Count(arguments, padding, dim));
-        return SymbolicShape.Of([.. batch.Dims, arguments.Weight.Dims[0], .. sizes]);
+        return batch.Append([arguments.Weight.Dims[0], .. sizes]);
     }
 
     private static SymbolicSize Count(ConvolutionArguments arguments, SymbolicSize[] padding, int dim)
@@ -44,8 +42,8 @@ internal sealed class ConvolveFunction() : ShapeFunction(
         // What a kernel takes away and padding gives back: the size stays, whatever it is.
         if (arguments.Stride[dim].Number == 1 && 2 * padding[dim].Number is { } added && added == arguments.Reach(dim) - 1)
             return arguments.Size[dim];
-        return ((arguments.Size[dim].Number + (2 * padding[dim].Number) - arguments.Reach(dim)) / arguments.Stride[dim].Number) + 1 is { } count
-            ? count
+        return arguments.Reach(dim) is { } reach
+            ? ((arguments.Size[dim] + (2 * padding[dim]) - reach) / arguments.Stride[dim]) + 1
             : SymbolicSize.Unknown;
     }
 

@@ -24,7 +24,7 @@ internal sealed class FlattenFunction() : ShapeFunction("flatten", Shape("s"), N
         }
 
         var merged = SymbolicShape.Of(shape.Dims.Skip(start).Take(end - start + 1));
-        var size = start == end ? shape.Dims[start] : merged.ElementCount() is { } count ? count : SymbolicSize.Unknown;
+        var size = start == end ? shape.Dims[start] : merged.Elements;
         return SymbolicShape.Of([.. shape.Dims.Take(start), size, .. shape.Dims.Skip(end + 1)]);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class InterleaveFunction() : ShapeFunction("interleave", Shape("
             return call.Fail(new SignatureMismatch(MismatchKind.NegativeSize, call.Source) { Name = call.NameOf(1), Actual = negative });
         var shape = call.Shape(0);
         if (call.Value(2) is NullValue)
-            return SymbolicShape.Of(Times(shape.ElementCount() is { } count ? count : SymbolicSize.Unknown, call.Size(1)));
+            return SymbolicShape.Of(shape.Elements * call.Size(1));
         if (!shape.HasRank || call.Value(2) is not SizeValue)
             return SymbolicShape.Unknown;
         if (call.Dim(2, shape.Rank) is not { } dim)
@@ -20,10 +20,7 @@ internal sealed class InterleaveFunction() : ShapeFunction("interleave", Shape("
             return SymbolicShape.Of(call.Size(1));
 
         var dims = shape.Dims.ToArray();
-        dims[dim] = Times(dims[dim], call.Size(1));
+        dims[dim] = dims[dim] * call.Size(1);
         return SymbolicShape.Of(dims);
     }
-
-    private static SymbolicSize Times(SymbolicSize size, SymbolicSize repeats) =>
-        repeats.Number is 1 ? size : SymbolicShape.Of(size, repeats).ElementCount() is { } product ? product : SymbolicSize.Unknown;
 }

@@ -25,10 +25,12 @@ internal sealed class MatmulFunction() : ShapeFunction("matmul", Shape("input"),
             return call.Fail(new SignatureMismatch(MismatchKind.Size, right.At(rightInner))
             {
                 Other = left.At(leftInner),
-                Expected = left.Shape.Dims[leftInner].Number.GetValueOrDefault(),
-                Actual = right.Shape.Dims[rightInner].Number.GetValueOrDefault(),
+                Expected = left.Shape.Dims[leftInner],
+                Actual = right.Shape.Dims[rightInner],
             });
         }
+
+        call.Equate(left.Shape.Dims[leftInner], right.Shape.Dims[rightInner]);
 
         var batch = new BroadcastBinding();
         batch.Add(left with { Shape = SymbolicShape.Of(left.Shape.Dims.Take(left.Shape.Rank - 2)) });

@@ -27,15 +27,9 @@ internal sealed class PadFunction() : ShapeFunction("pad", Shape("s"), Numbers("
             var (before, after) = (widths[2 * i], widths[(2 * i) + 1]);
             if (before.Number is 0 && after.Number is 0)
                 continue;
-            if (dims[at].Number is not { } size || before.Number is not { } first || after.Number is not { } last)
-            {
-                dims[at] = SymbolicSize.Unknown;
-                continue;
-            }
-
-            if (size + first + last < 0)
-                return call.Fail(new SignatureMismatch(MismatchKind.NegativeSize, call.Source with { Dim = at }) { Name = call.NameOf(1), Actual = size + first + last });
-            dims[at] = size + first + last;
+            dims[at] = dims[at] + before + after;
+            if (dims[at].Number is < 0)
+                return call.Fail(new SignatureMismatch(MismatchKind.NegativeSize, call.Source with { Dim = at }) { Name = call.NameOf(1), Actual = dims[at] });
         }
 
         return SymbolicShape.Of(dims);

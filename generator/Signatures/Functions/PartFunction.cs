@@ -19,10 +19,12 @@ internal sealed class PartFunction() : ShapeFunction("part", Shape("s"), Numbers
         dims[dim] = call.Value(1) switch
         {
             // The last part is smaller where the size does not divide.
-            SizeValue { Size.Number: > 0 and var size } when dims[dim].Number is { } whole && whole > 0 && whole % size == 0 => size,
+            SizeValue { Size: { IsKnown: true } size } when dims[dim] is { IsKnown: true, Number: not 0 } whole && DividesExactly(whole, size) => size,
             SizesValue { Sizes: { Count: > 0 } sizes } when sizes.All(size => size == sizes[0]) => sizes[0],
             _ => SymbolicSize.Unknown,
         };
         return SymbolicShape.Of(dims);
     }
+
+    private static bool DividesExactly(SymbolicSize whole, SymbolicSize part) => part.Number is not 0 && (whole / part) * part == whole;
 }

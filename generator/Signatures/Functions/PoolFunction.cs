@@ -41,9 +41,9 @@ internal sealed class PoolFunction() : ShapeFunction(
             }
         }
 
-        return leading.HasRank
-            ? SymbolicShape.Of([.. leading.Dims, .. counts.Select(count => count is { } number ? number : SymbolicSize.Unknown)])
-            : SymbolicShape.Unknown;
+        return leading.Append(counts.Select((count, dim) => count is { } number ? number : ceil == 0 && !padding.Any(pad => pad.Number is not 0) && dilation.All(step => step.Number == 1)
+            ? ((size.Dims[dim] - kernel[dim]) / stride[dim]) + 1
+            : SymbolicSize.Unknown));
     }
 
     private static bool Refused(ShapeFunctionCall call, SymbolicSize[] kernel, SymbolicSize[] stride, SymbolicSize[] padding, SymbolicSize[] dilation)

@@ -23,9 +23,6 @@ internal sealed class RepeatFunction() : ShapeFunction("repeat", Shape("s"), Num
         }
 
         var added = repeats.Count - shape.Rank;
-        return SymbolicShape.Of(repeats.Select((times, index) => index < added ? times : Multiply(times, shape.Dims[index - added])));
+        return SymbolicShape.Of(repeats.Select((times, index) => index < added ? times : times * shape.Dims[index - added]));
     }
-
-    private static SymbolicSize Multiply(SymbolicSize left, SymbolicSize right) =>
-        SymbolicShape.Of(left, right).ElementCount() is { } product ? product : SymbolicSize.Unknown;
 }

@@ -15,14 +15,18 @@ internal sealed class ReshapeFunction() : ShapeFunction("reshape", Shape("s"), N
             return call.Fail(new SignatureMismatch(MismatchKind.NegativeSize, call.Source) { Name = call.NameOf(1), Actual = negative });
 
         var infers = target.Any(size => size.Number == -1);
-        var given = SymbolicShape.Of(target.Where(size => size.Number != -1)).ElementCount();
-        var elements = call.Shape(0).ElementCount();
-        if (given is { } product && elements is { } count && (infers ? product != 0 && count % product != 0 : product != count))
-            return call.Fail(new SignatureMismatch(MismatchKind.ElementCount, call.Source) { Name = call.NameOf(1), Actual = product, Expected = count });
 
-        var inferred = given is > 0 && elements is not null ? SymbolicSize.Of(elements.Value / given.Value) : SymbolicSize.Unknown;
+        // A size that is only the name of an integer in the user's code may turn out to be -1.
+        var sizes = target.Select(size => size.Number == -1 || size.IsSize ? size : SymbolicSize.Unknown).ToList();
+        var given = SymbolicShape.Of(sizes.Where(size => size.Number != -1)).Elements;
+        var elements = call.Shape(0).Elements;
+        var leavesRest = given.Number is { } product and not 0 && elements.Number is { } count && count % product != 0;
+        if (infers ? leavesRest : given.ConflictsWith(elements))
+            return call.Fail(new SignatureMismatch(MismatchKind.ElementCount, call.Source) { Name = call.NameOf(1), Actual = given, Expected = elements });
+        if (!infers)
+            call.Equate(given, elements);
 
-        // A size that is only a name in the user's code may turn out to be -1.
-        return SymbolicShape.Of(target.Select(size => size.Number is null ? SymbolicSize.Unknown : size.Number == -1 ? inferred : size));
+        var inferred = given.Number == 0 ? SymbolicSize.Unknown : elements / given;
+        return SymbolicShape.Of(sizes.Select(size => size.Number == -1 ? inferred : size));
     }
 }

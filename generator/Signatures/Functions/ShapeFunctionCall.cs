@@ -77,6 +77,9 @@ internal sealed class ShapeFunctionCall(ShapeFunction function, FunctionArgument
     public string NameOf(int index) =>
         index < arguments.Length && arguments[index] is NameArgument { Name: var name } ? name : function.Parameters[index].Name;
 
+    /// <summary>Notes that two sizes are the same wherever the call works.</summary>
+    public void Equate(SymbolicSize left, SymbolicSize right) => bindings.Equate(left, right);
+
     public SymbolicShape Fail(SignatureMismatch mismatch)
     {
         bindings.Fail(mismatch);

@@ -16,7 +16,7 @@ internal sealed class TileFunction() : ShapeFunction("tile", Shape("s"), Numbers
         {
             var size = i < rank - shape.Rank ? 1 : shape.Dims[i - (rank - shape.Rank)];
             var times = i < rank - repeats.Count ? 1 : repeats[i - (rank - repeats.Count)];
-            return times.Number is 1 ? size : SymbolicShape.Of(size, times).ElementCount() is { } product ? product : SymbolicSize.Unknown;
+            return times * size;
         }));
     }
 }

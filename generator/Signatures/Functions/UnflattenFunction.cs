@@ -15,13 +15,14 @@ internal sealed class UnflattenFunction() : ShapeFunction("unflatten", Shape("s"
         if (sizes.Count(size => size.Number is -1) > 1)
             return call.Fail(new SignatureMismatch(MismatchKind.InferredTwice, call.Source) { Name = call.NameOf(2) });
 
-        var known = SymbolicShape.Of(sizes.Where(size => size.Number is not -1)).ElementCount();
+        var known = SymbolicShape.Of(sizes.Where(size => size.Number is not -1).Select(size => size.IsSize ? size : SymbolicSize.Unknown)).Elements;
+        var whole = shape.Dims[dim];
         var infers = sizes.Any(size => size.Number is -1);
-        if (known is { } product && shape.Dims[dim].Number is { } whole && (infers ? product == 0 || whole % product != 0 : product != whole))
-            return call.Fail(new SignatureMismatch(MismatchKind.ElementCount, call.Source with { Dim = dim }) { Name = call.NameOf(2), Expected = whole, Actual = product });
+        var leavesRest = known.Number is { } product && (product == 0 || (whole.Number is { } number && number % product != 0));
+        if (infers ? leavesRest : known.ConflictsWith(whole))
+            return call.Fail(new SignatureMismatch(MismatchKind.ElementCount, call.Source with { Dim = dim }) { Name = call.NameOf(2), Expected = whole, Actual = known });
 
-        var parts = sizes.Select(size => size.Number is not -1 ? size
-            : known is { } others && shape.Dims[dim].Number is { } total ? total / others : SymbolicSize.Unknown);
+        var parts = sizes.Select(size => size.Number is -1 ? whole / known : size.IsSize ? size : SymbolicSize.Unknown);
         return SymbolicShape.Of([.. shape.Dims.Take(dim), .. parts, .. shape.Dims.Skip(dim + 1)]);
     }
 }

@@ -12,7 +12,7 @@ public class ShapeFlowTests
             x = Tensor.Rand(4, 3);
         Tensor.Mm(x, Tensor.Rand(3, 2));
         {|DSLT2001:Tensor.Mm(x, Tensor.Rand(2, 2))|};
-        {|DSLT2001:x.Sum(2)|};
+        {|DSLT2005:x.Sum(2)|};
         x.Reshape(12);
         if (n > 3)
             x = Tensor.Rand(5);
@@ -25,7 +25,7 @@ public class ShapeFlowTests
         if (flag)
         {
             x = Tensor.Rand(4);
-            {|DSLT2001:x.Sum(1)|};
+            {|DSLT2005:x.Sum(1)|};
         }
         else
         {
@@ -37,13 +37,13 @@ public class ShapeFlowTests
     public Task Conditional_expressions_join() => FlowTest.Statements("""
         var x = flag ? Tensor.Rand(2, 3) : Tensor.Rand(2, 4);
         x.Sum(1);
-        {|DSLT2001:x.Sum(2)|};
+        {|DSLT2005:x.Sum(2)|};
         {|DSLT2001:Tensor.Mm(flag ? Tensor.Rand(2, 3) : Tensor.Rand(9, 3), Tensor.Rand(4, 4))|};
         Tensor<float>? maybe = flag ? Tensor.Rand(2) : null;
         maybe?.Sum(1);
         (maybe ?? Tensor.Rand(7)).Sum(1);
         var y = n switch { 0 => Tensor.Rand(2, 3), 1 => Tensor.Rand(2, 3), _ => Tensor.Rand(2, 3) };
-        {|DSLT2001:y.Sum(2)|};
+        {|DSLT2005:y.Sum(2)|};
         """);
 
     [Fact]
@@ -63,7 +63,7 @@ public class ShapeFlowTests
         for (var i = 0; i < n; i++)
         {
             x.Sum(1);
-            {|DSLT2001:y.Sum(2)|};
+            {|DSLT2005:y.Sum(2)|};
             x = x.Unsqueeze(0);
         }
 
@@ -75,15 +75,23 @@ public class ShapeFlowTests
         }
 
         y.Reshape(6);
-        {|DSLT2001:y.Sum(2)|};
+        {|DSLT2005:y.Sum(2)|};
         foreach (var z in new[] { Tensor.Rand(2), Tensor.Rand(3) })
-            z.Sum(1);
+            {|DSLT2005:z.Sum(1)|};
         """);
 
     [Fact]
     public Task A_counter_is_unknown_in_its_loop() => FlowTest.Statements("""
         for (var i = 0; i < 3; i++)
-            Tensor.Mm(Tensor.Rand(2, i), Tensor.Rand(2, 2));
+            Tensor.Mm(Tensor.Rand(2, i + 2), Tensor.Rand(2, 2));
+        for (var i = 0; i < 3; i++)
+            {|DSLT2001:Tensor.Mm(Tensor.Rand(2, i), Tensor.Rand(2, 2))|};
+        for (var i = 0; i < 3; i++)
+        {
+            if (i > 0)
+                Tensor.Mm(Tensor.Rand(2, i), Tensor.Rand(2, 2));
+        }
+
         var k = 2;
         k += 3;
         k++;
@@ -103,7 +111,7 @@ public class ShapeFlowTests
         if (x.Count > 100)
             x.Reshape(200);
         else
-            {|DSLT2001:x.Reshape(200)|};
+            {|DSLT2004:x.Reshape(200)|};
         if (x.Shape[^1] != 3)
             throw new Exception();
         {|DSLT2001:Tensor.Mm(x, y)|};
@@ -118,12 +126,12 @@ public class ShapeFlowTests
             x = Tensor.Rand(2);
             Console.WriteLine();
             x = Tensor.Rand(2, 3);
-            {|DSLT2001:y.Sum(2)|};
+            {|DSLT2005:y.Sum(2)|};
         }
         catch (InvalidOperationException)
         {
             x.Sum(1);
-            {|DSLT2001:y.Sum(2)|};
+            {|DSLT2005:y.Sum(2)|};
         }
         finally
         {
@@ -143,10 +151,10 @@ public class ShapeFlowTests
             void M()
             {
                 try { Tensor.Rand(2).Sum(1); }
-                catch (ShapeException) { {|DSLT2001:Tensor.Rand(2).Sum(1)|}; }
+                catch (ShapeException) { {|DSLT2005:Tensor.Rand(2).Sum(1)|}; }
                 try { Tensor.Rand(2).Sum(1); } catch (TensorException e) when (e.Message == "") { }
                 Throws<ShapeException>(() => Tensor.Rand(2).Sum(1));
-                Run(() => {|DSLT2001:Tensor.Rand(2).Sum(1)|});
+                Run(() => {|DSLT2005:Tensor.Rand(2).Sum(1)|});
             }
         """);
 
@@ -155,19 +163,19 @@ public class ShapeFlowTests
         var x = Tensor.Rand(2, 3);
         var y = Tensor.Rand(2, 3);
         var z = Tensor.Rand(2, 3);
-        Action first = () => {|DSLT2001:x.Sum(2)|};
+        Action first = () => {|DSLT2005:x.Sum(2)|};
         Action second = () => y.Sum(2);
         Action third = () => z = Tensor.Rand(2, 3, 4);
         y = Tensor.Rand(2, 3, 4);
         third();
         z.Sum(2);
-        Local(y);
+        {|DSLT2008:Local(y)|};
 
         void Local([Shape("a b")] Tensor<float> parameter)
         {
-            {|DSLT2001:x.Sum(2)|};
+            {|DSLT2005:x.Sum(2)|};
             y.Sum(3);
-            {|DSLT2001:parameter.Sum(2)|};
+            {|DSLT2005:parameter.Sum(2)|};
         }
         """);
 
@@ -181,7 +189,7 @@ public class ShapeFlowTests
 
             void N([Shape("2 3")] Tensor<float> x)
             {
-                {|DSLT2001:x.Sum(2)|};
+                {|DSLT2005:x.Sum(2)|};
                 x = Tensor.Rand(2, 3, 4);
                 x.Sum(2);
             }
@@ -201,7 +209,7 @@ public class ShapeFlowTests
                 Change(ref x);
                 x.Sum(2);
                 var y = Tensor.Rand(2, 3);
-                {|DSLT2001:y.Sum(2)|};
+                {|DSLT2005:y.Sum(2)|};
                 Create(out y);
                 y.Sum(2);
                 var z = Tensor.Rand(2, 3);
@@ -216,13 +224,13 @@ public class ShapeFlowTests
         var a = Tensor.Rand(2, 3);
         var b = Tensor.Rand(3);
         (a, b) = (b, a);
-        {|DSLT2001:a.Sum(1)|};
+        {|DSLT2005:a.Sum(1)|};
         b.Sum(1);
         var (rows, columns) = b.Shape;
         {|DSLT2001:Tensor.Mm(b, Tensor.Rand(rows, columns))|};
         Tensor.Mm(b, Tensor.Rand(columns, rows));
         var shape = b.Shape;
-        {|DSLT2001:Tensor.Rand(shape).Sum(2)|};
+        {|DSLT2005:Tensor.Rand(shape).Sum(2)|};
         var tuple = (a, b);
         tuple.a = b;
         tuple.a.Sum(1);
@@ -244,7 +252,7 @@ public class ShapeFlowTests
     public Task A_tensor_that_gets_another_shape_is_forgotten() => FlowTest.Statements("""
         var x = Tensor.Rand(2, 1);
         var y = x;
-        {|DSLT2001:y.Sum(2)|};
+        {|DSLT2005:y.Sum(2)|};
         x.Data = Tensor.Rand(2, 3, 4);
         y.Sum(2);
         var z = Tensor.Rand(2, 1);
@@ -261,13 +269,13 @@ public class ShapeFlowTests
             {
                 var x = Tensor.Rand(2, 3);
                 await Task.Yield();
-                {|DSLT2001:x.Sum(2)|};
+                {|DSLT2005:x.Sum(2)|};
                 if (value is Tensor<float> t)
                     t.Sum(2);
                 if (x is Tensor<float> { Rank: 2 } u)
                     u.Sum(2);
                 if (x is Tensor<float> v)
-                    {|DSLT2001:v.Sum(2)|};
+                    {|DSLT2005:v.Sum(2)|};
                 using (var file = System.IO.File.OpenRead(""))
                 {
                     x = await Task.FromResult(Tensor.Rand(4));
@@ -313,9 +321,9 @@ public class ShapeFlowTests
         class C : B
         {
             C()
-                : base({|DSLT2001:Tensor.Rand(2).Sum(1)|})
+                : base({|DSLT2005:Tensor.Rand(2).Sum(1)|})
             {
-                {|DSLT2001:Tensor.Rand(3).Sum(1)|};
+                {|DSLT2005:Tensor.Rand(3).Sum(1)|};
             }
         }
         """);

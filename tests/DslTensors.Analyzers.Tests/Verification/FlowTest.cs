@@ -12,6 +12,7 @@ internal sealed class FlowTest : CSharpAnalyzerTest<TensorFlowAnalyzer, DefaultV
     private FlowTest(string source, MetadataReference? library)
     {
         TestCode = source;
+        DisabledDiagnostics.Add("DSLT2900");
         TestBehaviors |= TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipGeneratedSourcesCheck;
         ReferenceAssemblies = Framework.Name;
         TestState.AdditionalReferences.AddRange(Framework.References);

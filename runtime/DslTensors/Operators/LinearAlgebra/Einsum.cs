@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="operands">The tensors, multiplied from the first to the last, each pair as a batch of matrices.</param>
 /// <returns>The sums.</returns>
 /// <exception cref="ShapeException">The labels don't fit the shapes.</exception>
-[TensorOp("s...[] -> sums...")]
+[TensorOp("s...[] -> einsum(s, equation)")]
 public static partial class Einsum
 {
     private static Tensor<T> Compose<T>(string equation, params ReadOnlySpan<Tensor<T>> operands)

@@ -9,13 +9,15 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or the loss of each element.</param>
 /// <param name="posWeight">A factor for the loss of what should be true; it broadcasts.</param>
 /// <returns>The loss.</returns>
-/// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("s..., t..., w...?, p...? -> loss(s, reduction)")]
+/// <exception cref="ShapeException">The shapes differ.</exception>
+[TensorOp("s..., t..., w...?, p...? -> equalLoss(s, t, reduction)")]
 public static partial class BinaryCrossEntropyWithLogits
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Tensor<T>? weight = null, Reduction reduction = Reduction.Mean, Tensor<T>? posWeight = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (input.Shape != target.Shape)
+            throw new ShapeException($"Target size ({target.Shape}) must be the same as input size ({input.Shape}). Reshape one of them.");
         var losses = posWeight is null
             ? ElementLosses.CrossEntropyOfLogit(input, target, null)
             : ((1 - target) * input) - ((((posWeight - 1) * target) + 1) * input.Logsigmoid());

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <returns>The loss.</returns>
 /// <exception cref="TensorException"><paramref name="delta"/> is not positive.</exception>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("s..., t... -> loss(s, reduction)")]
+[TensorOp("s..., t... -> pairLoss(s, t, reduction)")]
 public static partial class HuberLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Reduction reduction = Reduction.Mean, double delta = 1)

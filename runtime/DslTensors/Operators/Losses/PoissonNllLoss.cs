@@ -11,7 +11,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or all losses.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("s..., t... -> loss(s, reduction)")]
+[TensorOp("s..., t... -> pairLoss(s, t, reduction)")]
 public static partial class PoissonNllLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, bool logInput = true, bool full = false, double eps = 1e-8, Reduction reduction = Reduction.Mean)

@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or the loss of each element.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("s..., t... -> loss(s, reduction)", Name = "smooth_l1_loss")]
+[TensorOp("s..., t... -> pairLoss(s, t, reduction)", Name = "smooth_l1_loss")]
 public static partial class SmoothL1Loss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Reduction reduction = Reduction.Mean, double beta = 1)

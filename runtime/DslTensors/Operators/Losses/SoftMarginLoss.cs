@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or all losses.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("s..., t... -> loss(s, reduction)")]
+[TensorOp("s..., t... -> pairLoss(s, t, reduction)")]
 public static partial class SoftMarginLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Reduction reduction = Reduction.Mean)

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="eps">Added to the variance.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="ShapeException">The tensor does not end in these sizes.</exception>
-[TensorOp("s..., w...?, v...? -> s...")]
+[TensorOp("s..., w...?, v...? -> ending(s, normalizedShape)")]
 public static partial class LayerNorm
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int[] normalizedShape, Tensor<T>? weight = null, Tensor<T>? bias = null, double eps = 1e-5)

@@ -22,7 +22,7 @@ public partial class Conv1d<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The sums, [b, outChannels, ...].</summary>
-    [return: Shape("b? outChannels m")]
+    [return: Shape("convolve(b, l, outChannels (inChannels/groups) kernelSize..., stride, padding, dilation, groups)")]
     public Tensor<T> Forward([Shape("b? inChannels l")] Tensor<T> input) => PaddingMode == PadMode.Constant
         ? Tensor.Conv1d(input, Weight, Bias, Stride, Padding, Dilation, Groups)
         : Tensor.Conv1d(Padded(input), Weight, Bias, Stride, default, Dilation, Groups);

@@ -22,7 +22,7 @@ public partial class Conv2d<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The sums, [b, outChannels, ...].</summary>
-    [return: Shape("b? outChannels i j")]
+    [return: Shape("convolve(b, h w, outChannels (inChannels/groups) kernelSize..., stride, padding, dilation, groups)")]
     public Tensor<T> Forward([Shape("b? inChannels h w")] Tensor<T> input) => PaddingMode == PadMode.Constant
         ? Tensor.Conv2d(input, Weight, Bias, Stride, Padding, Dilation, Groups)
         : Tensor.Conv2d(Padded(input), Weight, Bias, Stride, default, Dilation, Groups);

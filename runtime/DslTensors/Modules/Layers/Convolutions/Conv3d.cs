@@ -22,7 +22,7 @@ public partial class Conv3d<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The sums, [b, outChannels, ...].</summary>
-    [return: Shape("b? outChannels i j k")]
+    [return: Shape("convolve(b, d h w, outChannels (inChannels/groups) kernelSize..., stride, padding, dilation, groups)")]
     public Tensor<T> Forward([Shape("b? inChannels d h w")] Tensor<T> input) => PaddingMode == PadMode.Constant
         ? Tensor.Conv3d(input, Weight, Bias, Stride, Padding, Dilation, Groups)
         : Tensor.Conv3d(Padded(input), Weight, Bias, Stride, default, Dilation, Groups);

@@ -24,7 +24,7 @@ public partial class ConvTranspose1d<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The sums, [b, outChannels, ...].</summary>
-    [return: Shape("b? outChannels m")]
+    [return: Shape("convolveTransposed(b, l, inChannels (outChannels/groups) kernelSize..., stride, padding, outputPadding, dilation, groups)")]
     public Tensor<T> Forward([Shape("b? inChannels l")] Tensor<T> input) =>
         Tensor.ConvTranspose1d(input, Weight, Bias, Stride, Padding, OutputPadding, Groups, Dilation);
 

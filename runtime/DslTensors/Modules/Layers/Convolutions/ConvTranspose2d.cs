@@ -24,7 +24,7 @@ public partial class ConvTranspose2d<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The sums, [b, outChannels, ...].</summary>
-    [return: Shape("b? outChannels i j")]
+    [return: Shape("convolveTransposed(b, h w, inChannels (outChannels/groups) kernelSize..., stride, padding, outputPadding, dilation, groups)")]
     public Tensor<T> Forward([Shape("b? inChannels h w")] Tensor<T> input) =>
         Tensor.ConvTranspose2d(input, Weight, Bias, Stride, Padding, OutputPadding, Groups, Dilation);
 

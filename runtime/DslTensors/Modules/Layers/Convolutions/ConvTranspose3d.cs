@@ -24,7 +24,7 @@ public partial class ConvTranspose3d<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The sums, [b, outChannels, ...].</summary>
-    [return: Shape("b? outChannels i j k")]
+    [return: Shape("convolveTransposed(b, d h w, inChannels (outChannels/groups) kernelSize..., stride, padding, outputPadding, dilation, groups)")]
     public Tensor<T> Forward([Shape("b? inChannels d h w")] Tensor<T> input) =>
         Tensor.ConvTranspose3d(input, Weight, Bias, Stride, Padding, OutputPadding, Groups, Dilation);
 

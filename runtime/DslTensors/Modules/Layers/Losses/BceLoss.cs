@@ -18,7 +18,8 @@ public partial class BceLoss<T>(Tensor<T>? weight = null, Reduction reduction = 
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+    [return: Shape("equalLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) =>
         Tensor.BinaryCrossEntropy(input, target, Weight, Reduction);
 }
 

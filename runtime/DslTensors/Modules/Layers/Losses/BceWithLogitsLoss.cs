@@ -23,7 +23,8 @@ public partial class BceWithLogitsLoss<T>(Tensor<T>? weight = null, Reduction re
     public partial Tensor<T>? PosWeight { get; } = posWeight;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+    [return: Shape("equalLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) =>
         Tensor.BinaryCrossEntropyWithLogits(input, target, Weight, Reduction, PosWeight);
 }
 

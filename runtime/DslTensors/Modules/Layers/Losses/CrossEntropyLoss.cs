@@ -27,7 +27,8 @@ public partial class CrossEntropyLoss<T>(
     public double LabelSmoothing { get; } = labelSmoothing;
 
     /// <summary>The loss of logits [b, c, ...] for classes [b, ...].</summary>
-    public Tensor<T> Forward(Tensor<T> input, Tensor<long> target) =>
+    [return: Shape("classLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<long> target) =>
         Tensor.CrossEntropy(input, target, Weight, IgnoreIndex, Reduction, LabelSmoothing);
 }
 

@@ -17,7 +17,8 @@ public partial class HuberLoss<T>(Reduction reduction = Reduction.Mean, double d
     public double Delta { get; } = delta;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.HuberLoss(input, target, Reduction, Delta);
+    [return: Shape("pairLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) => Tensor.HuberLoss(input, target, Reduction, Delta);
 }
 
 /// <summary>

@@ -13,7 +13,8 @@ public partial class L1Loss<T>(Reduction reduction = Reduction.Mean)
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.L1Loss(input, target, Reduction);
+    [return: Shape("pairLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) => Tensor.L1Loss(input, target, Reduction);
 }
 
 /// <summary>The magnitudes of the differences of two tensors, for float tensors (PyTorch's <c>nn.L1Loss</c>).</summary>

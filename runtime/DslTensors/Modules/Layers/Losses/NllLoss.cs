@@ -22,7 +22,8 @@ public partial class NllLoss<T>(Tensor<T>? weight = null, int ignoreIndex = -100
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss of log probabilities [b, c, ...] for classes [b, ...].</summary>
-    public Tensor<T> Forward(Tensor<T> input, Tensor<long> target) => Tensor.NllLoss(input, target, Weight, IgnoreIndex, Reduction);
+    [return: Shape("classLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<long> target) => Tensor.NllLoss(input, target, Weight, IgnoreIndex, Reduction);
 }
 
 /// <summary>The negative log likelihood of classes, for float tensors (PyTorch's <c>nn.NLLLoss</c>).</summary>

@@ -25,7 +25,8 @@ public partial class PoissonNllLoss<T>(bool logInput = true, bool full = false, 
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+    [return: Shape("pairLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) =>
         Tensor.PoissonNllLoss(input, target, LogInput, Full, Eps, Reduction);
 }
 

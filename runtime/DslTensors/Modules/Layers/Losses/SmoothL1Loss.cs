@@ -17,7 +17,8 @@ public partial class SmoothL1Loss<T>(Reduction reduction = Reduction.Mean, doubl
     public double Beta { get; } = beta;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) =>
+    [return: Shape("pairLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) =>
         Tensor.SmoothL1Loss(input, target, Reduction, Beta);
 }
 

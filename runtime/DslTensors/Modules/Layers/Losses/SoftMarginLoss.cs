@@ -13,7 +13,8 @@ public partial class SoftMarginLoss<T>(Reduction reduction = Reduction.Mean)
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target) => Tensor.SoftMarginLoss(input, target, Reduction);
+    [return: Shape("pairLoss(s, t, reduction)")]
+    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<T> target) => Tensor.SoftMarginLoss(input, target, Reduction);
 }
 
 /// <summary>The logistic loss of scores for targets 1 and -1, for float tensors (PyTorch's <c>nn.SoftMarginLoss</c>).</summary>

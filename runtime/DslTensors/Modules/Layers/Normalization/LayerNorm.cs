@@ -30,7 +30,7 @@ public partial class LayerNorm<T>(PerDimension normalizedShape, double eps = 1e-
     public bool ElementwiseAffine { get; } = elementwiseAffine;
 
     /// <summary>Normalises the last dimensions.</summary>
-    [return: Shape("s...")]
+    [return: Shape("ending(s, normalizedShape)")]
     public Tensor<T> Forward([Shape("s...")] Tensor<T> input) => input.LayerNorm([.. NormalizedShape], Weight, Bias, Eps);
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public partial class RmsNorm<T>(PerDimension normalizedShape, double? eps = null
     public bool ElementwiseAffine { get; } = elementwiseAffine;
 
     /// <summary>Normalises the last dimensions.</summary>
-    [return: Shape("s...")]
+    [return: Shape("ending(s, normalizedShape)")]
     public Tensor<T> Forward([Shape("s...")] Tensor<T> input) => input.RmsNorm([.. NormalizedShape], Weight, Eps);
 
     /// <inheritdoc/>

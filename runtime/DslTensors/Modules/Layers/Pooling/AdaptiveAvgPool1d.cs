@@ -13,7 +13,7 @@ public partial class AdaptiveAvgPool1d<T>(PerDimension outputSize)
     public PerDimension OutputSize { get; } = outputSize;
 
     /// <summary>Divides each channel into as many windows as there are results.</summary>
-    [return: Shape("b? c m")]
+    [return: Shape("adapt(b? c, l, outputSize)")]
     public Tensor<T> Forward([Shape("b? c l")] Tensor<T> input) => input.AdaptiveAvgPool1d(OutputSize);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public partial class AdaptiveMaxPool2d<T>(PerDimension outputSize)
     public PerDimension OutputSize { get; } = outputSize;
 
     /// <summary>Divides each channel into as many windows as there are results.</summary>
-    [return: Shape("b? c i j")]
+    [return: Shape("adapt(b? c, h w, outputSize)")]
     public Tensor<T> Forward([Shape("b? c h w")] Tensor<T> input) => input.AdaptiveMaxPool2d(OutputSize);
 
     /// <summary>The greatest elements and their places in each channel (PyTorch's <c>return_indices=True</c>).</summary>

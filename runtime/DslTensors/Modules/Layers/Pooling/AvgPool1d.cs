@@ -30,7 +30,7 @@ public partial class AvgPool1d<T>(
     public bool CountIncludePad { get; } = countIncludePad;
 
     /// <summary>The means, [b, c, ...].</summary>
-    [return: Shape("b? c m")]
+    [return: Shape("pool(b? c, l, kernelSize, stride, padding, ceilMode)")]
     public Tensor<T> Forward([Shape("b? c l")] Tensor<T> input) => input.AvgPool1d(KernelSize, Stride, Padding, CeilMode, CountIncludePad);
 
     /// <inheritdoc/>

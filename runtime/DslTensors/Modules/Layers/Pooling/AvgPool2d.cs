@@ -35,7 +35,7 @@ public partial class AvgPool2d<T>(
     public int? DivisorOverride { get; } = divisorOverride;
 
     /// <summary>The means, [b, c, ...].</summary>
-    [return: Shape("b? c i j")]
+    [return: Shape("pool(b? c, h w, kernelSize, stride, padding, ceilMode)")]
     public Tensor<T> Forward([Shape("b? c h w")] Tensor<T> input) => input.AvgPool2d(KernelSize, Stride, Padding, CeilMode, CountIncludePad, DivisorOverride);
 
     /// <inheritdoc/>

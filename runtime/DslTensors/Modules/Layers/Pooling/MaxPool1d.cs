@@ -31,7 +31,7 @@ public partial class MaxPool1d<T>(
     public bool CeilMode { get; } = ceilMode;
 
     /// <summary>The greatest elements, [b, c, ...].</summary>
-    [return: Shape("b? c m")]
+    [return: Shape("pool(b? c, l, kernelSize, stride, padding, ceilMode, dilation)")]
     public Tensor<T> Forward([Shape("b? c l")] Tensor<T> input) => input.MaxPool1d(KernelSize, Stride, Padding, Dilation, CeilMode);
 
     /// <summary>The greatest elements and their places in each channel (PyTorch's <c>return_indices=True</c>).</summary>

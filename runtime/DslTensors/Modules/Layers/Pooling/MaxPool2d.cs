@@ -31,7 +31,7 @@ public partial class MaxPool2d<T>(
     public bool CeilMode { get; } = ceilMode;
 
     /// <summary>The greatest elements, [b, c, ...].</summary>
-    [return: Shape("b? c i j")]
+    [return: Shape("pool(b? c, h w, kernelSize, stride, padding, ceilMode, dilation)")]
     public Tensor<T> Forward([Shape("b? c h w")] Tensor<T> input) => input.MaxPool2d(KernelSize, Stride, Padding, Dilation, CeilMode);
 
     /// <summary>The greatest elements and their places in each channel (PyTorch's <c>return_indices=True</c>).</summary>

@@ -15,7 +15,7 @@ public partial class Flatten<T>(int startDim = 1, int endDim = -1)
     public int EndDim { get; } = endDim;
 
     /// <summary>Joins the dimensions; a view where that is possible.</summary>
-    [return: Shape("t...")]
+    [return: Shape("flatten(s, startDim, endDim)")]
     public Tensor<T> Forward([Shape("s...")] Tensor<T> input) => input.Flatten(StartDim, EndDim);
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public partial class Unflatten<T>(int dim, int[] unflattenedSize)
     public IReadOnlyList<int> UnflattenedSize { get; } = [.. unflattenedSize];
 
     /// <summary>Divides the dimension; a view.</summary>
-    [return: Shape("t...")]
+    [return: Shape("unflatten(s, dim, unflattenedSize)")]
     public Tensor<T> Forward([Shape("s...")] Tensor<T> input) => input.Unflatten(Dim, [.. UnflattenedSize]);
 
     /// <inheritdoc/>

@@ -11,7 +11,14 @@ namespace DslTensors.Analyzers.Flow;
 internal sealed record CallInput(string Parameter, IReadOnlyList<GivenTensor> Tensors, EvaluationInput Input);
 
 /// <summary>A tensor as written at a call, its shape, and the code that made it.</summary>
-internal sealed record GivenTensor(string Text, SymbolicShape Shape, SyntaxNode? Origin);
+/// <param name="Text">The user's words.</param>
+/// <param name="Shape">The shape.</param>
+/// <param name="Origin">The code that made it.</param>
+/// <param name="Syntax">The expression at the call; null for an element of a list.</param>
+internal sealed record GivenTensor(string Text, SymbolicShape Shape, SyntaxNode? Origin, SyntaxNode? Syntax = null)
+{
+    public bool? IsContiguous { get; init; }
+}
 
 /// <summary>A call of a method whose shapes are stated, with what the flow analysis knows there. Consumers of the flow read these.</summary>
 internal sealed record ShapedCall(
@@ -20,4 +27,14 @@ internal sealed record ShapedCall(
     CallSignature Signature,
     IReadOnlyList<CallInput> Inputs,
     IReadOnlyDictionary<string, ArgumentValue> Arguments,
-    SignatureResult Result);
+    SignatureResult Result)
+{
+    /// <summary>The module of a container that the call belongs to; null for a call that the user writes.</summary>
+    public ModuleFlow? Layer { get; init; }
+
+    /// <summary>What the names of sizes are known to be there.</summary>
+    public SizeEqualities Sizes { get; init; } = SizeEqualities.None;
+
+    /// <summary>The operator's name, or the method's.</summary>
+    public string Name => Signature.Name ?? (Method.MethodKind == MethodKind.Ordinary && Method.Name == "Forward" ? $"{Method.ContainingType.Name}.Forward" : Method.Name);
+}

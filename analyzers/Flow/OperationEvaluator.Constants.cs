@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Tensors that are written out: <c>Tensor.From&lt;long&gt;([1, 3])</c>.</summary>
+internal sealed partial class OperationEvaluator
+{
+    private FlowValue? FromCall(IInvocationOperation operation, List<GivenArgument> given)
+    {
+        var method = operation.TargetMethod;
+        if (method.Name is not ("From" or "AsTensor") || !context.Symbols.IsTensor(method.ContainingType) || given.FirstOrDefault() is not { Parameter.Name: "data", Value: var data })
+            return null;
+
+        var size = given.FirstOrDefault(item => item.Parameter?.Name == "size").Value as ListFlow;
+        var shape = size is { Items.Count: > 0 }
+            ? SymbolicShape.Of(size.Items.Select(item => item is IntFlow { Size: var dim } ? State.Sizes.Resolve(dim) : SymbolicSize.Unknown))
+            : given[0].Parameter!.Type is IArrayTypeSymbol { Rank: 1, ElementType.TypeKind: not TypeKind.Array } or INamedTypeSymbol
+                ? SymbolicShape.Of(((data as ListFlow)?.Items.Count) is { } count ? count : SymbolicSize.Unknown)
+                : SymbolicShape.Unknown;
+        var result = new TensorFlow(shape, operation.Syntax) { Constants = ConstantsOf(data) };
+        State = context.Raise(new CallEvent(operation, State, method, null, given, null, result), State);
+        return result;
+    }
+
+    private static EquatableArray<long> ConstantsOf(FlowValue data) => data is ListFlow { Items: { Count: <= LongestList } items } && items.All(item => item is IntFlow { Size.Number: not null })
+        ? items.Select(item => ((IntFlow)item).Size.Number!.Value).ToEquatableArray()
+        : EquatableArray<long>.Empty;
+}
