@@ -102,7 +102,7 @@ case("cond", lambda a, p: torch.linalg.matrix_norm(a, p) * torch.linalg.matrix_n
 case("matrix_exp", torch.matrix_exp, a=r(2, 4, 4) * 3)
 case("count_nonzero", torch.count_nonzero, input=torch.tensor([[0, 3, 0], [2, 0, 1]]))
 case("count_nonzero", lambda input, dim: torch.count_nonzero(input, dim), input=torch.tensor([[[0.0, 3.5, math.nan], [-0.0, 0.0, 1.0]]]), dim=[0, -1])
-case("count_nonzero", lambda input, dim: torch.count_nonzero(input, dim), input=torch.tensor([[True, False, True]]), dim=0)
+case("count_nonzero", lambda input, dim: torch.count_nonzero(input, dim), input=torch.tensor([[1, 0, -2]], dtype=torch.int32), dim=0)
 case("channel_shuffle", lambda input, groups: torch.channel_shuffle(input.detach(), groups), input=r(2, 6, 2, 3), groups=3)
 classes, share = torch.tensor([[[0, 2], [1, 2]], [[1, 0], [0, 2]]]), r(2, 3, 2, 2).softmax(1).detach()
 for reduction in ("mean", "sum", "none"):

@@ -16,8 +16,8 @@ public partial class TripletMarginWithDistanceLoss<T>(
     Func<Tensor<T>, Tensor<T>, Tensor<T>>? distanceFunction = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The distance of two tensors; Euclid's where there is none.</summary>
-    public Func<Tensor<T>, Tensor<T>, Tensor<T>>? DistanceFunction { get; } = distanceFunction;
+    /// <summary>Euclid's distance, where no other is given.</summary>
+    public PairwiseDistance<T>? DistanceFunction { get; } = distanceFunction is null ? new PairwiseDistance<T>() : null;
 
     /// <summary>The distance that is asked for.</summary>
     public double Margin { get; } = margin;
@@ -28,9 +28,11 @@ public partial class TripletMarginWithDistanceLoss<T>(
     /// <summary>What becomes of the losses of single elements.</summary>
     public Reduction Reduction { get; } = reduction;
 
+    private Func<Tensor<T>, Tensor<T>, Tensor<T>>? GivenFunction { get; } = distanceFunction;
+
     /// <summary>The loss.</summary>
     public Tensor<T> Forward(Tensor<T> anchor, Tensor<T> positive, Tensor<T> negative) =>
-        Tensor.TripletMarginWithDistanceLoss(anchor, positive, negative, DistanceFunction, Margin, Swap, Reduction);
+        Tensor.TripletMarginWithDistanceLoss(anchor, positive, negative, GivenFunction ?? DistanceFunction!.Forward, Margin, Swap, Reduction);
 }
 
 /// <summary>
