@@ -34,7 +34,7 @@ internal sealed record ShapeFunctionParameter(string Name, ShapeParameterKind Ki
         ShapeParameterKind.List => "the name of the 's...' of a list of tensors",
         ShapeParameterKind.Number => "an integer or the name of one",
         ShapeParameterKind.Numbers => "an integer or the name of a parameter with one or several",
-        ShapeParameterKind.Flag => "the name of a bool parameter",
+        ShapeParameterKind.Flag => "true, false or the name of a bool parameter",
         _ => "the name of an enum parameter",
     };
 }

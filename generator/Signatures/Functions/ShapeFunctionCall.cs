@@ -27,6 +27,7 @@ internal sealed class ShapeFunctionCall(ShapeFunction function, FunctionArgument
     public ArgumentValue? Value(int index) => index >= arguments.Length ? null : arguments[index] switch
     {
         NumberArgument { Value: var number } => ArgumentValue.Of(number),
+        FlagArgument { Value: var flag } => ArgumentValue.Of(flag),
         NameArgument { Name: var name } => bindings.ArgumentOf(name),
         _ => ArgumentValue.Unknown,
     };

@@ -52,6 +52,8 @@ internal sealed class FunctionArgumentsParser(TokenReader reader, DimsParser dim
             return null;
         if (parameter.Kind == ShapeParameterKind.Shape && argument is NameArgument { Name: var size } && names.IsSize(size))
             argument = new ShapeArgument(new Dim[] { new NamedDim(size) }.ToEquatableArray());
+        if (parameter.Kind == ShapeParameterKind.Flag && argument is NameArgument { Name: "true" or "false" } flag)
+            argument = new FlagArgument(flag.Name == "true");
 
         var fits = (parameter.Kind, argument) switch
         {
@@ -61,6 +63,7 @@ internal sealed class FunctionArgumentsParser(TokenReader reader, DimsParser dim
             (ShapeParameterKind.List, NameArgument { Name: var name }) => names.IsRest(name),
             (ShapeParameterKind.List, _) => false,
             (_, NameArgument { Name: var name }) => !names.IsRest(name),
+            (ShapeParameterKind.Flag, FlagArgument) => true,
             (_, NumberArgument) => parameter.Kind is not (ShapeParameterKind.Flag or ShapeParameterKind.Choice),
             _ => false,
         };

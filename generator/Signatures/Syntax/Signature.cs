@@ -55,7 +55,7 @@ internal sealed record FunctionOutput(string Function, EquatableArray<FunctionAr
     public override string ToString() => $"{Function}({string.Join(", ", Arguments)})" + (IsList ? "[]" : "");
 }
 
-/// <summary>What a shape function is given: a name, an integer, or a shape written out.</summary>
+/// <summary>What a shape function is given: a name, an integer, true or false, or a shape written out.</summary>
 internal abstract record FunctionArgument
 {
     public virtual IEnumerable<string> UsedNames() => Array.Empty<string>();
@@ -72,6 +72,12 @@ internal sealed record NameArgument(string Name) : FunctionArgument
 internal sealed record NumberArgument(int Value) : FunctionArgument
 {
     public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A flag that is always the same: <c>reduce(s, dim, false)</c>.</summary>
+internal sealed record FlagArgument(bool Value) : FunctionArgument
+{
+    public override string ToString() => Value ? "true" : "false";
 }
 
 /// <summary>A shape of more than one name: <c>loss(b s..., reduction)</c>.</summary>

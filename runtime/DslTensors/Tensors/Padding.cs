@@ -12,37 +12,41 @@ public readonly struct Padding : IEnumerable<int>
 {
     private readonly PerDimension _widths;
 
-    private Padding(PerDimension widths, bool isSame) => (_widths, IsSame) = (widths, isSame);
+    private Padding(PerDimension widths) => _widths = widths;
+
+    private Padding(string word) => Word = word;
 
     /// <summary>Whether as many zeros are added as keep the input's size; an odd one comes after the input.</summary>
-    public bool IsSame { get; }
+    public bool IsSame => Word == "same";
+
+    /// <summary>"same" or "valid", if the padding is given by a word.</summary>
+    public string? Word { get; }
 
     /// <summary>The same width for all dimensions.</summary>
-    public static implicit operator Padding(int width) => new(width, false);
+    public static implicit operator Padding(int width) => new(width);
 
     /// <summary>One width for each of two dimensions.</summary>
-    public static implicit operator Padding((int Height, int Width) widths) => new(widths, false);
+    public static implicit operator Padding((int Height, int Width) widths) => new(widths);
 
     /// <summary>One width for each of three dimensions.</summary>
-    public static implicit operator Padding((int Depth, int Height, int Width) widths) => new(widths, false);
+    public static implicit operator Padding((int Depth, int Height, int Width) widths) => new(widths);
 
     /// <summary>One width for each dimension.</summary>
-    public static implicit operator Padding(int[] widths) => new(widths, false);
+    public static implicit operator Padding(int[] widths) => new(widths);
 
     /// <summary>A width for all dimensions, or one for each.</summary>
-    public static implicit operator Padding(PerDimension widths) => new(widths, false);
+    public static implicit operator Padding(PerDimension widths) => new(widths);
 
     /// <summary>"same" or "valid".</summary>
     /// <exception cref="ShapeException">The word is another.</exception>
     public static implicit operator Padding(string word) => word switch
     {
-        "same" => new(default, true),
-        "valid" => default,
+        "same" or "valid" => new(word),
         _ => throw new ShapeException($"Invalid padding string: '{word}'. Write \"same\", \"valid\" or a number."),
     };
 
     /// <summary>One width for each dimension.</summary>
-    public static Padding Create(ReadOnlySpan<int> widths) => new(PerDimension.Create(widths), false);
+    public static Padding Create(ReadOnlySpan<int> widths) => new(PerDimension.Create(widths));
 
     /// <summary>The zeros before the input along each dimension.</summary>
     /// <param name="reach">How far the kernel reaches along each dimension.</param>
@@ -63,5 +67,5 @@ public readonly struct Padding : IEnumerable<int>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => IsSame ? "same" : _widths.ToString();
+    public override string ToString() => Word ?? _widths.ToString();
 }

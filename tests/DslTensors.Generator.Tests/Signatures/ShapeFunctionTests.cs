@@ -19,6 +19,8 @@ public class ShapeFunctionTests
     [InlineData("s... -> reduce(s, dim, keepDim)", "2 3 4", "dim=? keepDim=false", "[...]")]
     [InlineData("s... -> reduce(s, dim, keepDim)", "2 3 4", "dim=0", "[...]")]
     [InlineData("s... -> reduce(s, -1)", "2 3 4", "", "[2, 3]")]
+    [InlineData("s... -> reduce(s, dim, false)", "2 3 4", "dim=0,-1", "[3]")]
+    [InlineData("s... -> reduce(s, dim, true)", "2 3 4", "dim=1", "[2, 1, 4]")]
     [InlineData("s...[] -> insert(s, dim, count)", "[2 3 | 2 ? | N 3]", "dim=1", "[2, 3, 3]")]
     [InlineData("s...[] -> insert(s, dim, count)", "[2 3 | 2 3]", "dim=-1", "[2, 3, 2]")]
     [InlineData("s...[] -> insert(s, dim, count)", "list?", "dim=-1", "[...]")]

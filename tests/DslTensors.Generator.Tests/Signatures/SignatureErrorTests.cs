@@ -32,7 +32,8 @@ public class SignatureErrorTests
     [InlineData("s... -> reduce(s, dim, keepDim, ⟦x⟧)", "too many arguments: reduce(s, dim, keepDim?)")]
     [InlineData("s... -> reduce(⟦x⟧, dim)", "'x' cannot be the s here, which is a shape")]
     [InlineData("s... -> reduce(s, ⟦s⟧)", "'s' cannot be the dim here")]
-    [InlineData("s... -> reduce(s, dim, ⟦1⟧)", "'1' cannot be the keepDim here, which is the name of a bool parameter")]
+    [InlineData("s... -> reduce(s, dim, ⟦1⟧)", "'1' cannot be the keepDim here, which is true, false or the name of a bool parameter")]
+    [InlineData("s... -> reduce(⟦true⟧, dim)", "'true' cannot be the s here, which is a shape")]
     [InlineData("s... -> reduce(s, dim ⟦⟧", "',' or ')' should follow here: reduce(s, dim, keepDim?)")]
     [InlineData("s...[] -> concat(⟦s... 2⟧, dim)", "cannot be the s here, which is the name of the 's...' of a list")]
     public void An_error_says_where_and_what(string marked, string message)

@@ -10,6 +10,8 @@ public class SignatureParserTests
     [InlineData("s... -> s...")]
     [InlineData("s... -> reduce(s, dim, keepDim)")]
     [InlineData("s... -> reduce(s, -1)")]
+    [InlineData("s... -> reduce(s, dim, false)")]
+    [InlineData("s... -> reduce(s, dim, true)")]
     [InlineData("s...[] -> insert(s, dim, count)")]
     [InlineData("s...[] -> concat(s, dim)")]
     [InlineData("-> n m")]
@@ -77,6 +79,7 @@ public class SignatureParserTests
 
     [Theory]
     [InlineData("s... -> reduce(s, dim, keepDim)", "dim keepDim")]
+    [InlineData("s... -> reduce(s, dim, false)", "dim")]
     [InlineData("s...[] -> insert(s, dim, count)", "dim")]
     [InlineData("-> n m", "n m")]
     [InlineData("b c -> b (c + 2*padding) size...", "padding size")]

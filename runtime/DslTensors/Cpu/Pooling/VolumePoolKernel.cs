@@ -9,95 +9,117 @@ internal static class VolumePoolKernel
     public static void Max<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, PoolWindows[] windows)
         where T : unmanaged, INumber<T>
     {
-        var source = input.Dense();
-        var grid = new Grid(input.Sizes, values.Sizes, windows);
-        Parallelism.For(grid.Planes, Planes.Grain(grid.Large + (8L * grid.Small)), new Body(plane => grid.ForEach((window, box) =>
-        {
-            var elements = source.Span.Slice(plane * grid.Large, grid.Large);
-            var at = -1;
-            foreach (var place in grid.Places(box))
-            {
-                if (at < 0 || elements[place] > elements[at] || T.IsNaN(elements[place]))
-                    at = place;
-            }
-
-            (values.Span[(plane * grid.Small) + window], indices.Span[(plane * grid.Small) + window]) = (elements[at], at);
-        })));
+        var grid = new VolumeWindows(input.Sizes, values.Sizes, windows);
+        Parallelism.For(grid.Planes, grid.Grain, new Greatest<T>(input.Dense(), values, indices, grid));
     }
 
     /// <summary>Fills the averages, or with <paramref name="isAdjoint"/> shares out what is given for each window.</summary>
     public static void Average<T>(TensorView<T> input, TensorView<T> result, PoolWindows[] windows, bool countsPadding, int? divisor, bool isAdjoint)
         where T : unmanaged, INumber<T>
     {
-        var source = input.Dense();
-        var grid = isAdjoint ? new Grid(result.Sizes, input.Sizes, windows) : new Grid(input.Sizes, result.Sizes, windows);
         if (isAdjoint)
+        {
             result.Span.Clear();
-        Parallelism.For(grid.Planes, Planes.Grain(grid.Large + (8L * grid.Small)), new Body(plane => grid.ForEach((window, box) =>
-        {
-            var count = T.CreateTruncating(divisor ?? grid.Count(box, countsPadding));
-            var (large, small) = (plane * grid.Large, (plane * grid.Small) + window);
-            if (isAdjoint)
-            {
-                foreach (var place in grid.Places(box))
-                    result.Span[large + place] += source.Span[small] / count;
-                return;
-            }
-
-            var sum = T.Zero;
-            foreach (var place in grid.Places(box))
-                sum += source.Span[large + place];
-            result.Span[small] = sum / count;
-        })));
-    }
-
-    /// <summary>A window of a volume: its place among those along each dimension.</summary>
-    private readonly record struct Box(int Depth, int Row, int Column);
-
-    private sealed class Grid(int[] large, int[] small, PoolWindows[] windows)
-    {
-        public int Planes { get; } = Cpu.Planes.Of(small, 3).Count;
-
-        public int Large { get; } = large[^1] * large[^2] * large[^3];
-
-        public int Small { get; } = small[^1] * small[^2] * small[^3];
-
-        public void ForEach(Action<int, Box> work)
-        {
-            var window = 0;
-            for (var depth = 0; depth < windows[0].Count; depth++)
-            {
-                for (var row = 0; row < windows[1].Count; row++)
-                {
-                    for (var column = 0; column < windows[2].Count; column++)
-                        work(window++, new Box(depth, row, column));
-                }
-            }
+            var shares = new VolumeWindows(result.Sizes, input.Sizes, windows);
+            Parallelism.For(shares.Planes, shares.Grain, new Shares<T>(input.Dense(), result, shares, countsPadding, divisor));
+            return;
         }
 
-        public IEnumerable<int> Places(Box box)
-        {
-            for (var z = windows[0].From[box.Depth]; z < windows[0].To[box.Depth]; z += windows[0].Step)
-            {
-                for (var y = windows[1].From[box.Row]; y < windows[1].To[box.Row]; y += windows[1].Step)
-                {
-                    for (var x = windows[2].From[box.Column]; x < windows[2].To[box.Column]; x += windows[2].Step)
-                        yield return (((z * large[^2]) + y) * large[^1]) + x;
-                }
-            }
-        }
-
-        public int Count(Box box, bool countsPadding) => countsPadding
-            ? windows[0].Sizes[box.Depth] * windows[1].Sizes[box.Row] * windows[2].Sizes[box.Column]
-            : (windows[0].To[box.Depth] - windows[0].From[box.Depth]) * (windows[1].To[box.Row] - windows[1].From[box.Row]) * (windows[2].To[box.Column] - windows[2].From[box.Column]);
+        var grid = new VolumeWindows(input.Sizes, result.Sizes, windows);
+        Parallelism.For(grid.Planes, grid.Grain, new Averages<T>(input.Dense(), result, grid, countsPadding, divisor));
     }
 
-    private readonly struct Body(Action<int> work) : IRangeBody
+    private readonly struct Greatest<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, VolumeWindows grid) : IRangeBody
+        where T : unmanaged, INumber<T>
     {
         public void Run(int from, int to)
         {
             for (var plane = from; plane < to; plane++)
-                work(plane);
+            {
+                var elements = input.Span.Slice(plane * grid.Large, grid.Large);
+                for (var window = 0; window < grid.Small; window++)
+                {
+                    var at = PlaceIn(elements, grid.Box(window));
+                    (values.Span[(plane * grid.Small) + window], indices.Span[(plane * grid.Small) + window]) = (elements[at], at);
+                }
+            }
+        }
+
+        private int PlaceIn(ReadOnlySpan<T> elements, VolumeBox box)
+        {
+            var (at, best) = (-1, T.Zero);
+            for (var z = box.FromZ; z < box.ToZ; z += grid.StepZ)
+            {
+                for (var y = box.FromY; y < box.ToY; y += grid.StepY)
+                {
+                    var line = grid.Line(z, y);
+                    for (var x = box.FromX; x < box.ToX; x += grid.StepX)
+                    {
+                        var element = elements[line + x];
+                        if (at < 0 || element > best || T.IsNaN(element))
+                            (at, best) = (line + x, element);
+                    }
+                }
+            }
+
+            return at;
+        }
+    }
+
+    private readonly struct Averages<T>(TensorView<T> input, TensorView<T> result, VolumeWindows grid, bool countsPadding, int? divisor) : IRangeBody
+        where T : unmanaged, INumber<T>
+    {
+        public void Run(int from, int to)
+        {
+            for (var plane = from; plane < to; plane++)
+            {
+                var elements = input.Span.Slice(plane * grid.Large, grid.Large);
+                for (var window = 0; window < grid.Small; window++)
+                    result.Span[(plane * grid.Small) + window] = Sum(elements, grid.Box(window)) / T.CreateTruncating(divisor ?? grid.Count(window, countsPadding));
+            }
+        }
+
+        private T Sum(ReadOnlySpan<T> elements, VolumeBox box)
+        {
+            var sum = T.Zero;
+            for (var z = box.FromZ; z < box.ToZ; z += grid.StepZ)
+            {
+                for (var y = box.FromY; y < box.ToY; y += grid.StepY)
+                {
+                    var line = grid.Line(z, y);
+                    for (var x = box.FromX; x < box.ToX; x += grid.StepX)
+                        sum += elements[line + x];
+                }
+            }
+
+            return sum;
+        }
+    }
+
+    private readonly struct Shares<T>(TensorView<T> input, TensorView<T> result, VolumeWindows grid, bool countsPadding, int? divisor) : IRangeBody
+        where T : unmanaged, INumber<T>
+    {
+        public void Run(int from, int to)
+        {
+            for (var plane = from; plane < to; plane++)
+            {
+                var elements = result.Span.Slice(plane * grid.Large, grid.Large);
+                for (var window = 0; window < grid.Small; window++)
+                    Add(elements, grid.Box(window), input.Span[(plane * grid.Small) + window] / T.CreateTruncating(divisor ?? grid.Count(window, countsPadding)));
+            }
+        }
+
+        private void Add(Span<T> elements, VolumeBox box, T share)
+        {
+            for (var z = box.FromZ; z < box.ToZ; z += grid.StepZ)
+            {
+                for (var y = box.FromY; y < box.ToY; y += grid.StepY)
+                {
+                    var line = grid.Line(z, y);
+                    for (var x = box.FromX; x < box.ToX; x += grid.StepX)
+                        elements[line + x] += share;
+                }
+            }
         }
     }
 }

@@ -29,5 +29,14 @@ internal static class PythonText
         return texts.Count == 1 ? $"({texts[0]},)" : $"({string.Join(", ", texts)})";
     }
 
+    /// <summary>One factor as a number, several as a tuple.</summary>
+    public static string Factors(ScaleFactor factors)
+    {
+        var texts = new List<string>();
+        foreach (var factor in factors)
+            texts.Add(Of(factor));
+        return texts.Count == 1 ? texts[0] : $"({string.Join(", ", texts)})";
+    }
+
     private static string One(int number) => number == PerDimension.Kept ? "None" : number.ToString(CultureInfo.InvariantCulture);
 }

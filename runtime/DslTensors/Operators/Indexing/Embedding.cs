@@ -30,7 +30,8 @@ public static partial class Embedding
         return rows.Reshape([.. input.Layout.Sizes, weight.Shape[1]]);
     }
 
-    private static void Shorten<T>(Tensor<T> weight, Tensor<long> input, double maxNorm, double normType)
+    /// <summary>Shortens the rows that are looked up to the greatest norm, in the table itself.</summary>
+    internal static void Shorten<T>(Tensor<T> weight, Tensor<long> input, double maxNorm, double normType)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         using (Autograd.NoGrad())

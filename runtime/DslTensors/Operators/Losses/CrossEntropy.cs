@@ -12,12 +12,14 @@ namespace DslTensors.Operators;
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">Ranks or batch sizes don't fit.</exception>
 /// <exception cref="DimensionException">A class is out of range.</exception>
+/// <exception cref="TensorException">The smoothing is out of range.</exception>
 [TensorOp("i..., t..., w...? -> classLoss(i, t, reduction)")]
 public static partial class CrossEntropy
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<long> target, Tensor<T>? weight = null, int ignoreIndex = -100, Reduction reduction = Reduction.Mean, double labelSmoothing = 0)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        CheckSmoothing(labelSmoothing);
         var classDim = input.Rank == 1 ? 0 : 1;
         var logarithms = input.LogSoftmax(classDim);
         var loss = logarithms.NllLoss(target, weight, ignoreIndex, reduction);
@@ -34,5 +36,12 @@ public static partial class CrossEntropy
             _ => even.Sum() / ClassTargets.TotalWeight(target, ignoreIndex, weight),
         };
         return (loss * (1 - labelSmoothing)) + (even * (labelSmoothing / classes));
+    }
+
+    /// <summary>Refuses a part that is none.</summary>
+    internal static void CheckSmoothing(double labelSmoothing)
+    {
+        if (labelSmoothing is not (>= 0 and <= 1))
+            throw new TensorException($"label_smoothing must be between 0.0 and 1.0. Got: {labelSmoothing}");
     }
 }

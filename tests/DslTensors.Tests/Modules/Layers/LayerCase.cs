@@ -52,14 +52,16 @@ internal sealed class LayerCase(JsonElement element)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var forward = layer.GetType().GetMethods()
-            .Single(method => method.Name == "Forward" && method.GetParameters().Length == inputs.Length && IsOfTensors(method));
-        object[] copies = [.. inputs.Select(input => input is Tensor<T> real ? real.Clone() : input)];
-        return (Tensor<T>)forward.Invoke(layer, BindingFlags.DoNotWrapExceptions, null, copies, null)!;
+            .Where(method => method.Name == "Forward" && Takes(method.GetParameters(), inputs)).MinBy(method => method.GetParameters().Length)!;
+        IEnumerable<object?> copies = inputs.Select(input => input is Tensor<T> real ? real.Clone() : input);
+        object?[] arguments = [.. copies, .. forward.GetParameters().Skip(inputs.Length).Select(Default)];
+        return (Tensor<T>)forward.Invoke(layer, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 
     public static string NameOf(Type layer) => layer.Name[..layer.Name.IndexOf('`')];
 
-    private static bool IsOfTensors(MethodInfo method) => method.GetParameters().All(parameter => parameter.ParameterType.IsAssignableTo(typeof(Tensor)));
+    private static bool Takes(ParameterInfo[] parameters, Tensor[] inputs) => parameters.Length >= inputs.Length
+        && parameters.Index().All(entry => entry.Index < inputs.Length ? entry.Item.ParameterType.IsInstanceOfType(inputs[entry.Index]) : entry.Item.HasDefaultValue);
 
     private static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 

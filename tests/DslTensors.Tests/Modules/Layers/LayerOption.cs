@@ -15,6 +15,8 @@ internal static class LayerOption
             return null;
         if (type == typeof(PerDimension))
             return PerDimension(value);
+        if (type == typeof(ScaleFactor))
+            return value.ValueKind == JsonValueKind.Number ? (ScaleFactor)value.GetDouble() : (ScaleFactor)value.EnumerateArray().Select(item => item.GetDouble()).ToArray();
         if (type == typeof(Padding))
             return value.ValueKind == JsonValueKind.String ? (Padding)value.GetString()! : (Padding)(PerDimension)PerDimension(value);
         if (type == typeof(Tensor<T>))

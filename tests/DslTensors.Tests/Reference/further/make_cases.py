@@ -100,6 +100,25 @@ case("linalg_norm", lambda a, ord: torch.linalg.norm(a, ord), a=r(3, 4), ord="nu
 case("cond", lambda a, p: torch.linalg.matrix_norm(a, p) * torch.linalg.matrix_norm(torch.linalg.inv(a), p), a=r(3, 3), p=1)
 case("cond", lambda a, p: torch.linalg.matrix_norm(a, p) * torch.linalg.matrix_norm(torch.linalg.inv(a), p), a=r(3, 3), p="fro")
 case("matrix_exp", torch.matrix_exp, a=r(2, 4, 4) * 3)
+case("count_nonzero", torch.count_nonzero, input=torch.tensor([[0, 3, 0], [2, 0, 1]]))
+case("count_nonzero", lambda input, dim: torch.count_nonzero(input, dim), input=torch.tensor([[[0.0, 3.5, math.nan], [-0.0, 0.0, 1.0]]]), dim=[0, -1])
+case("count_nonzero", lambda input, dim: torch.count_nonzero(input, dim), input=torch.tensor([[1, 0, -2]], dtype=torch.int32), dim=0)
+case("channel_shuffle", lambda input, groups: torch.channel_shuffle(input.detach(), groups), input=r(2, 6, 2, 3), groups=3)
+classes, share = torch.tensor([[[0, 2], [1, 2]], [[1, 0], [0, 2]]]), r(2, 3, 2, 2).softmax(1).detach()
+for reduction in ("mean", "sum", "none"):
+    for smoothing in (0.0, 0.3):
+        case("cross_entropy", lambda weight, **rest: F.cross_entropy(weight=weight.detach(), **rest), input=r(2, 3, 2, 2), target=classes, weight=r(3).abs(), ignore_index=1, reduction=reduction, label_smoothing=smoothing)
+        case("cross_entropy", F.cross_entropy, input=r(2, 3, 2, 2), target=share.clone(), weight=r(3).abs().detach(), reduction=reduction, label_smoothing=smoothing)
+    case("cross_entropy", F.cross_entropy, input=r(3), target=r(3).softmax(0).detach(), reduction=reduction)
+    case("nll_loss", lambda input, target, weight, **rest: F.nll_loss(input, target, weight.detach(), **rest),
+         input=r(2, 3, 2, 2), target=classes, weight=r(3).abs(), ignore_index=2, reduction=reduction)
+    case("nll_loss", F.nll_loss, input=r(2, 3, 4), target=torch.tensor([[0, 1, 2, 0], [2, 2, 1, 1]]), reduction=reduction)
+    case("binary_cross_entropy_with_logits", lambda pos_weight, weight, **rest: F.binary_cross_entropy_with_logits(pos_weight=pos_weight.detach(), weight=weight.detach(), **rest),
+         input=r(2, 4, 3), target=r(2, 4, 3).sigmoid().detach(), weight=r(4, 1).abs(), pos_weight=r(3).abs(), reduction=reduction)
+bags = torch.tensor([1, 2, 4, 5, 4, 3, 2, 9])
+for mode in ("sum", "mean", "max"):
+    case("embedding_bag", F.embedding_bag, input=bags, weight=r(10, 3), offsets=torch.tensor([0, 4, 4]), mode=mode, padding_idx=2)
+    case("embedding_bag", lambda weight, **rest: F.embedding_bag(weight=weight * 1, **rest), input=bags.reshape(2, 4), weight=r(10, 3), max_norm=1.0, norm_type=1.0, mode=mode)
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases.jsonl"), "w") as file:
     for line in CASES:
         print(json.dumps(line, separators=(",", ":")), file=file)

@@ -50,6 +50,40 @@ class LayerNormWithoutBias(nn.LayerNorm):
         return "LayerNorm"
 
 
+class CircularPad(nn.Module):
+    """PyTorch 2's `CircularPad1d` to `3d`."""
+
+    mode = "circular"
+
+    def __init__(self, padding, dims):
+        super().__init__()
+        self.padding = (padding,) * 2 * dims if isinstance(padding, int) else tuple(padding)
+
+    def forward(self, x):
+        return nn.functional.pad(x, self.padding, mode=self.mode)
+
+    def extra_repr(self):
+        return f"{self.padding}"
+
+
+class ZeroPad(CircularPad):
+    """PyTorch 2's `ZeroPad1d` and `3d`."""
+
+    mode = "constant"
+
+
+class ChannelShuffle(nn.ChannelShuffle):
+    """That of 1.13 has no derivative."""
+
+    def forward(self, x):
+        return x.unflatten(1, (self.groups, -1)).transpose(1, 2).flatten(1, 2)
+
+
+def border(cls, dims):
+    """The class with its number of dimensions."""
+    return type(f"{cls.__name__}{dims}d", (cls,), {"__init__": lambda self, padding: cls.__init__(self, padding, dims)})
+
+
 def values(count, scale=1.0, add=0.0):
     """Numbers of either sign without ties, the same for every type."""
     return [((37 * i + 11) % 101 - 50) / 32.0 * scale + add for i in range(count)]
@@ -214,13 +248,20 @@ case("Embedding", {"num_embeddings": 5, "embedding_dim": 3}, index([2, 3], [0, 4
 case("Embedding", {"num_embeddings": 5, "embedding_dim": 3, "padding_idx": -1}, index([4], [0, 4, 1, 1]))
 case("Embedding", {"num_embeddings": 5, "embedding_dim": 3, "padding_idx": 0, "max_norm": 1.0}, index([5], [0, 4, 1, 1, 0]))
 case("Embedding", {"num_embeddings": 6, "embedding_dim": 3, "max_norm": 0.5, "norm_type": 1.0}, index([3], [5, 4, 5]))
+for mode in ("sum", "mean", "max"):
+    case("EmbeddingBag", {"num_embeddings": 5, "embedding_dim": 3, "mode": mode}, index([2, 3], [0, 4, 1, 1, 2, 1]))
+    case("EmbeddingBag", {"num_embeddings": 5, "embedding_dim": 3, "mode": mode, "padding_idx": -4}, index([6], [0, 4, 1, 1, 2, 0]), index([3], [0, 2, 2]))
+case("EmbeddingBag", {"num_embeddings": 5, "embedding_dim": 3, "max_norm": 1.0, "norm_type": 1.0, "include_last_offset": True}, index([5], [0, 4, 1, 1, 0]), index([3], [0, 2, 5]))
+case("EmbeddingBag", {"num_embeddings": 5, "embedding_dim": 3, "mode": "sum", "max_norm": 0.5}, index([5], [0, 4, 1, 1, 0]), index([2], [0, 2]), real(5))
 
 # Convolutions
 case("Conv1d", {"in_channels": 2, "out_channels": 3, "kernel_size": 3}, real(2, 2, 6))
 case("Conv1d", {"in_channels": 4, "out_channels": 4, "kernel_size": 2, "stride": 2, "padding": 1, "dilation": 2, "groups": 2, "bias": False}, real(4, 7))
 case("Conv1d", {"in_channels": 1, "out_channels": 2, "kernel_size": 4, "padding": "same"}, real(1, 1, 5))
+case("Conv1d", {"in_channels": 1, "out_channels": 2, "kernel_size": 3, "padding": "valid", "stride": 2}, real(1, 1, 5))
 case("Conv1d", {"in_channels": 1, "out_channels": 2, "kernel_size": 4, "padding": "same", "dilation": 2, "padding_mode": "circular"}, real(1, 1, 7))
 case("Conv2d", {"in_channels": 2, "out_channels": 3, "kernel_size": 3}, real(2, 2, 4, 5))
+case("Conv2d", {"in_channels": 2, "out_channels": 3, "kernel_size": 3, "padding": "valid", "padding_mode": "circular"}, real(2, 2, 4, 5))
 case("Conv2d", {"in_channels": 2, "out_channels": 4, "kernel_size": [2, 3], "stride": [2, 1], "padding": [1, 2], "groups": 2}, real(1, 2, 4, 3))
 for mode in ("reflect", "replicate", "circular"):
     case("Conv2d", {"in_channels": 1, "out_channels": 2, "kernel_size": [3, 2], "padding": [1, 2], "padding_mode": mode}, real(1, 1, 3, 4))
@@ -244,6 +285,22 @@ for name in ("MaxPool2d", "AvgPool2d"):
 case("MaxPool2d", {"kernel_size": 2, "dilation": [1, 2]}, real(1, 4, 5))
 case("AvgPool2d", {"kernel_size": 2, "padding": 1, "count_include_pad": False}, real(1, 4, 5))
 case("AvgPool2d", {"kernel_size": 2, "divisor_override": 3}, real(1, 4, 4))
+for name in ("MaxPool3d", "AvgPool3d"):
+    case(name, {"kernel_size": 2}, real(1, 2, 4, 3, 5))
+    case(name, {"kernel_size": [2, 1, 3], "stride": [1, 2, 2], "padding": [1, 0, 1], "ceil_mode": True}, real(2, 3, 3, 4))
+case("MaxPool3d", {"kernel_size": 2, "dilation": [1, 2, 1], "stride": 1}, real(1, 3, 4, 3))
+case("AvgPool3d", {"kernel_size": 2, "padding": 1, "count_include_pad": False}, real(1, 3, 2, 3))
+case("AvgPool3d", {"kernel_size": 2, "divisor_override": 3}, real(1, 2, 4, 2))
+case("LPPool1d", {"norm_type": 2.0, "kernel_size": 3}, positive(2, 2, 7))
+case("LPPool1d", {"norm_type": 3.0, "kernel_size": 2, "stride": 1, "ceil_mode": True}, positive(2, 6))
+case("LPPool2d", {"norm_type": 2.0, "kernel_size": 2}, positive(1, 2, 4, 5))
+case("LPPool2d", {"norm_type": 1.5, "kernel_size": [2, 3], "stride": [1, 2]}, positive(1, 2, 4, 5))
+case("MaxUnpool1d", {"kernel_size": 2}, real(1, 2, 3), index([1, 2, 3], [0, 3, 4, 1, 2, 5]))
+case("MaxUnpool2d", {"kernel_size": [2, 1], "stride": [2, 3]}, real(1, 2, 2), index([1, 2, 2], [4, 3, 8, 15]))
+case("MaxUnpool3d", {"kernel_size": 2, "stride": 2, "padding": [0, 1, 0]}, real(1, 1, 1, 2, 2), index([1, 1, 1, 2, 2], [0, 6, 9, 15]))
+for name in ("AdaptiveAvgPool3d", "AdaptiveMaxPool3d"):
+    case(name, {"output_size": 2}, real(1, 2, 3, 4, 5))
+    case(name, {"output_size": [1, 2, 3]}, real(2, 3, 5, 4))
 for name in ("AdaptiveAvgPool1d", "AdaptiveMaxPool1d"):
     case(name, {"output_size": 3}, real(2, 2, 7))
 for name in ("AdaptiveAvgPool2d", "AdaptiveMaxPool2d"):
@@ -262,6 +319,13 @@ for name, shape in (("1d", (2, 3, 4)), ("2d", (1, 2, 3, 4)), ("3d", (1, 1, 2, 3,
     case("ReflectionPad" + name, {"padding": 1}, real(*shape[1:]))
 case("ZeroPad2d", {"padding": [1, 0, 2, 1]}, real(1, 2, 3))
 case("ZeroPad2d", {"padding": 1}, real(1, 1, 2, 2))
+for dims, shape in ((1, (2, 3, 4)), (2, (1, 2, 3, 4)), (3, (1, 1, 2, 3, 3))):
+    sides = [1, 2, 0, 1, 1, 0][:2 * dims]
+    case(f"CircularPad{dims}d", {"padding": sides}, real(*shape), cls=border(CircularPad, dims))
+    case(f"CircularPad{dims}d", {"padding": 1}, real(*shape), cls=border(CircularPad, dims))
+    if dims != 2:
+        case(f"ZeroPad{dims}d", {"padding": sides}, real(*shape), cls=border(ZeroPad, dims))
+        case(f"ZeroPad{dims}d", {"padding": 2}, real(*shape[1:]), cls=border(ZeroPad, dims))
 case("Identity")
 case("Flatten", None, real(2, 3, 2))
 case("Flatten", {"start_dim": 0, "end_dim": 1}, real(2, 3, 2))
@@ -269,6 +333,21 @@ case("Unflatten", {"dim": 1, "unflattened_size": [2, 3]}, real(2, 6))
 case("Unflatten", {"dim": -1, "unflattened_size": [-1, 2]}, real(2, 6))
 case("PixelShuffle", {"upscale_factor": 2}, real(1, 8, 2, 3))
 case("PixelUnshuffle", {"downscale_factor": 2}, real(1, 1, 4, 6))
+case("ChannelShuffle", {"groups": 2}, real(2, 6, 2), cls=ChannelShuffle)
+case("ChannelShuffle", {"groups": 3}, real(1, 6, 2, 2), cls=ChannelShuffle)
+case("Unfold", {"kernel_size": 2}, real(1, 2, 3, 4))
+case("Unfold", {"kernel_size": [2, 3], "dilation": [2, 1], "padding": [1, 0], "stride": 2}, real(2, 2, 4, 5))
+case("Fold", {"output_size": [3, 4], "kernel_size": 2}, real(1, 8, 6))
+case("Fold", {"output_size": 4, "kernel_size": [2, 2], "stride": [2, 2]}, real(4, 4))
+case("Fold", {"output_size": [4, 5], "kernel_size": [2, 3], "dilation": [2, 1], "padding": [1, 0], "stride": 1}, real(1, 6, 12))
+case("Upsample", {"scale_factor": 2}, real(1, 2, 3))
+case("Upsample", {"size": [4, 5], "mode": "bilinear", "align_corners": False}, real(1, 2, 3, 3))
+case("Upsample", {"scale_factor": [2, 1.5], "mode": "bicubic", "align_corners": True}, real(1, 1, 3, 4))
+case("Upsample", {"scale_factor": [1.7, 1.4], "mode": "bilinear", "recompute_scale_factor": True}, real(1, 1, 3, 4))
+case("Upsample", {"size": 4, "mode": "trilinear"}, real(1, 1, 2, 3, 2))
+for name in ("UpsamplingNearest2d", "UpsamplingBilinear2d"):
+    case(name, {"scale_factor": 2}, real(1, 2, 3, 2))
+    case(name, {"size": [4, 5]}, real(1, 2, 3, 3))
 
 # Distances and losses
 case("CosineSimilarity", None, real(4, 3), real(4, 3, scale=-0.5, add=0.3))
@@ -284,6 +363,13 @@ for reduction in ("mean", "sum", "none"):
     case("KLDivLoss", {"reduction": reduction}, real(4, 3), share(4, 3))
 case("CrossEntropyLoss", {"weight": weight, "ignore_index": 1, "label_smoothing": 0.1}, real(4, 3), classes)
 case("CrossEntropyLoss", None, real(2, 3, 2), index([2, 2], [0, 2, 1, 2]))
+for reduction in ("mean", "sum", "none"):
+    case("CrossEntropyLoss", {"reduction": reduction}, real(4, 3), share(4, 3))
+    case("CrossEntropyLoss", {"reduction": reduction, "weight": weight, "label_smoothing": 0.2}, real(2, 3, 2, 2), share(2, 3, 2, 2))
+    case("CrossEntropyLoss", {"reduction": reduction, "weight": weight, "label_smoothing": 0.2, "ignore_index": 1}, real(2, 3, 2, 2), index([2, 2, 2], [0, 2, 1, 2, 1, 0, 0, 2]))
+    case("NLLLoss", {"reduction": reduction, "weight": weight, "ignore_index": 1}, real(2, 3, 2, 2), index([2, 2, 2], [0, 2, 1, 2, 1, 0, 0, 2]))
+    case("BCEWithLogitsLoss", {"reduction": reduction, "pos_weight": weight}, real(2, 2, 3), share(2, 2, 3) | {"grad": False})
+case("CrossEntropyLoss", {"label_smoothing": 0.1}, real(3), share(3))
 case("NLLLoss", None, real(4, 3), classes)
 case("NLLLoss", {"weight": weight, "ignore_index": 0, "reduction": "sum"}, real(4, 3), classes)
 case("KLDivLoss", {"reduction": "batchmean", "log_target": True}, real(4, 3), real(4, 3, scale=0.5))
@@ -311,6 +397,16 @@ case("MultiLabelSoftMarginLoss", None, real(4, 3), bits(4, 3) | {"grad": False})
 case("MultiLabelSoftMarginLoss", {"weight": weight, "reduction": "none"}, real(4, 3), bits(4, 3) | {"grad": False})
 case("TripletMarginLoss", None, real(4, 3), real(4, 3, scale=0.5), real(4, 3, scale=-0.5, add=0.1))
 case("TripletMarginLoss", {"margin": 2.0, "p": 1.0, "eps": 1e-05, "swap": True, "reduction": "sum"}, real(4, 3), real(4, 3, scale=0.5), real(4, 3, scale=-0.5, add=0.1))
+case("TripletMarginWithDistanceLoss", None, real(4, 3), real(4, 3, scale=0.5), real(4, 3, scale=-0.5, add=0.1))
+case("TripletMarginWithDistanceLoss", {"margin": 2.0, "swap": True, "reduction": "none"}, real(4, 3), real(4, 3, scale=0.5), real(4, 3, scale=-0.5, add=0.1))
+case("MultiLabelMarginLoss", None, real(3, 4), index([3, 4], [2, 0, -1, 1, 3, -1, 0, 0, 1, 2, 3, 0]))
+case("MultiLabelMarginLoss", {"reduction": "none"}, real(2, 3), index([2, 3], [-1, 0, 1, 2, 1, -1]))
+case("MultiLabelMarginLoss", {"reduction": "sum"}, real(4), index([4], [2, 0, -1, 1]))
+# Without gradients: PyTorch's is that by the logits of a log_softmax in front.
+probabilities = real(6, 2, 4, scale=0.5, add=-1.5) | {"grad": False}
+for reduction in ("mean", "sum", "none"):
+    case("CTCLoss", {"reduction": reduction}, probabilities, index([2, 3], [1, 2, 2, 3, 1, 1]), index([2], [6, 5]), index([2], [3, 2]))
+case("CTCLoss", {"blank": 3, "zero_infinity": True}, probabilities, index([5], [1, 1, 1, 2, 0]), index([2], [4, 5]), index([2], [3, 2]))
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "layers.json"), "w") as file:
     file.write("[\n" + ",\n".join(json.dumps(entry) for entry in CASES) + "\n]\n")

@@ -45,8 +45,8 @@ public abstract partial class Convolution<T>(
     /// <inheritdoc/>
     protected override string ExtraRepr()
     {
-        if (Padding.IsSame)
-            return Options("same", null);
+        if (Padding.Word is { } word)
+            return Options(word, null);
         var widths = Padding.Before([.. KernelSize]);
         return Options(widths.All(static width => width == 0) ? null : PythonText.Tuple(widths), null);
     }

@@ -18,13 +18,13 @@ public partial class Embedding<T>(
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The index whose vector is not trained, if there is one.</summary>
-    public int? PaddingIdx { get; } = Wrapped(numEmbeddings, paddingIdx);
+    public int? PaddingIdx { get; } = EmbeddingTable.Wrapped(numEmbeddings, paddingIdx);
 
     /// <summary>The vectors [numEmbeddings, embeddingDim], at first normally distributed, the one of <see cref="PaddingIdx"/> zero.</summary>
     [Parameter(nameof(numEmbeddings), nameof(embeddingDim))]
     public partial Tensor<T> Weight { get; set; } = weight is null
-        ? Drawn(numEmbeddings, embeddingDim, Wrapped(numEmbeddings, paddingIdx))
-        : Given(numEmbeddings, embeddingDim, weight);
+        ? EmbeddingTable.Drawn<T>(numEmbeddings, embeddingDim, EmbeddingTable.Wrapped(numEmbeddings, paddingIdx))
+        : EmbeddingTable.Given(numEmbeddings, embeddingDim, weight);
 
     /// <summary>The greatest norm of a vector, if there is one.</summary>
     public double? MaxNorm { get; } = maxNorm;
@@ -52,7 +52,7 @@ public partial class Embedding<T>(
     /// <exception cref="ShapeException">There are not two dimensions.</exception>
     public static Embedding<T> FromPretrained(Tensor<T> embeddings, bool freeze = true, int? paddingIdx = null, double? maxNorm = null, double normType = 2)
     {
-        CheckTable(embeddings);
+        EmbeddingTable.Check(embeddings);
         return new Embedding<T>(embeddings.Shape[0], embeddings.Shape[1], paddingIdx, maxNorm, normType, embeddings).RequiresGrad(!freeze);
     }
 
@@ -62,31 +62,6 @@ public partial class Embedding<T>(
         (PaddingIdx is { } index ? $", padding_idx={index}" : "") +
         (MaxNorm is { } greatest ? $", max_norm={PythonText.Of(greatest)}" : "") +
         (NormType == 2 ? "" : $", norm_type={PythonText.Of(NormType)}");
-
-    private protected static void CheckTable(Tensor<T> embeddings)
-    {
-        if (embeddings.Rank != 2)
-            throw new ShapeException($"Embeddings parameter is expected to be 2-dimensional. Its shape is {embeddings.Shape}; give [n, d].");
-    }
-
-    private static int? Wrapped(int count, int? index)
-    {
-        if (index is { } given && (given < -count || given >= count))
-            throw new TensorException($"Padding_idx must be within num_embeddings. It is {given}, and there are {count} vectors.");
-        return index < 0 ? index + count : index;
-    }
-
-    private static Tensor<T> Drawn(int count, int size, int? zeroed)
-    {
-        var table = Init.Normal<T>(0, 1, count, size);
-        if (zeroed is { } index)
-            table.Select(0, index).ZeroInPlace();
-        return table;
-    }
-
-    private static Tensor<T> Given(int count, int size, Tensor<T> table) => table.Rank == 2 && table.Shape[0] == count && table.Shape[1] == size
-        ? table.Detach()
-        : throw new ShapeException($"Shape of weight does not match num_embeddings and embedding_dim. It is {table.Shape} instead of [{count}, {size}].");
 }
 
 /// <summary>A learned vector of floats for each index (PyTorch's <c>nn.Embedding</c>).</summary>
@@ -105,7 +80,7 @@ public class Embedding(
     /// <inheritdoc cref="Embedding{T}.FromPretrained"/>
     public static new Embedding FromPretrained(Tensor<float> embeddings, bool freeze = true, int? paddingIdx = null, double? maxNorm = null, double normType = 2)
     {
-        CheckTable(embeddings);
+        EmbeddingTable.Check(embeddings);
         return new Embedding(embeddings.Shape[0], embeddings.Shape[1], paddingIdx, maxNorm, normType, embeddings).RequiresGrad(!freeze);
     }
 }

@@ -30,6 +30,10 @@ public partial class CrossEntropyLoss<T>(
     [return: Shape("classLoss(s, t, reduction)")]
     public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("t...")] Tensor<long> target) =>
         Tensor.CrossEntropy(input, target, Weight, IgnoreIndex, Reduction, LabelSmoothing);
+
+    /// <summary>The loss of logits [b, c, ...] for probabilities of the classes, of the same shape.</summary>
+    public Tensor<T> Forward(Tensor<T> input, Tensor<T> target) =>
+        Tensor.CrossEntropy(input, target, Weight, IgnoreIndex, Reduction, LabelSmoothing);
 }
 
 /// <summary>The cross entropy of logits and classes, for float tensors (PyTorch's <c>nn.CrossEntropyLoss</c>).</summary>
