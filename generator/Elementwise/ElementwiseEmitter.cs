@@ -30,7 +30,8 @@ internal static class ElementwiseEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            ApiEmitter.Write(writer, Api(model));
+            foreach (var api in Api(model).ByName())
+                ApiEmitter.Write(writer, api);
         }
 
         return writer.ToString();
@@ -41,30 +42,42 @@ internal static class ElementwiseEmitter
         writer.Line($"[global::DslTensors.ElementwiseBody({SourceText.Literal(model.Function.Serialized)})]");
         using (writer.Block($"partial class {model.Type.Name}"))
         {
-            WriteEntryPoint(writer, model);
-            if (model.HasInPlace)
-                WriteInPlace(writer, model);
-            WriteMap(writer, model, $"{model.Name.Method}Map", model.Inputs.Select(input => input.Name).ToList(), model.Function.Forward, "of each element");
-            if (Gradients(model).Count == 0)
-                return;
-            foreach (var gradient in Gradients(model))
-                WriteGradient(writer, model, gradient);
-            writer.Line();
-            WriteRecord(writer, model);
-            writer.Line();
-            NodeEmitter.Write(writer, Node(model));
+            WriteForm(writer, model);
+            foreach (var form in model.NumberForms)
+            {
+                writer.Line();
+                WriteForm(writer, model.With(form));
+            }
         }
+    }
+
+    private static void WriteForm(SourceWriter writer, ElementwiseOperator model)
+    {
+        WriteEntryPoint(writer, model);
+        if (model.HasInPlace && model.Inputs.Contains(model.Function.Parameters[0]))
+            WriteInPlace(writer, model);
+        WriteMap(writer, model, $"{model.MemberName}Map", model.Inputs.Select(input => input.Name).ToList(), model.Function.Forward, "of each element");
+        if (Gradients(model).Count == 0)
+            return;
+        foreach (var gradient in Gradients(model))
+            WriteGradient(writer, model, gradient);
+        writer.Line();
+        WriteRecord(writer, model);
+        writer.Line();
+        NodeEmitter.Write(writer, Node(model));
     }
 
     private static void WriteEntryPoint(SourceWriter writer, ElementwiseOperator model)
     {
         var result = ResultType(model);
-        writer.Line($"/// <summary>Computes and records {model.Name.Torch}, broadcasting its inputs.</summary>");
+        writer.Line($"/// <summary>Computes and records {model.Name.Torch}{(model.Number is null ? ", broadcasting its inputs" : $" with a number for {model.Number}")}.</summary>");
         var run = model.Function.IsPredicate ? "RunPredicate" : "Run";
-        using (writer.Block($"public static {result} {model.Name.Method}<T>({Declared(model)}, {result}? destination){Constraints(model)}"))
+        var destination = model.Number is null ? $", {result}? destination" : "";
+        using (writer.Block($"public static {result} {model.Name.Method}<T>({Declared(model)}{destination}){Constraints(model)}"))
         {
             var inputs = string.Join(", ", model.Inputs.Select(input => input.Name));
-            writer.Line($"var result = global::DslTensors.ElementwiseDispatch.{run}(\"{model.Name.Torch}\", new {model.Name.Method}Map({ScalarArguments(model)}), {inputs}, destination);");
+            WriteNumber(writer, model, model.Name.Method, ", null");
+            writer.Line($"var result = global::DslTensors.ElementwiseDispatch.{run}(\"{model.Name.Torch}\", new {model.MemberName}Map({ScalarArguments(model)}), {inputs}, {(model.Number is null ? "destination" : "null")});");
             WriteRecordCall(writer, model, "result");
             writer.Line("return result;");
         }
@@ -79,7 +92,8 @@ internal static class ElementwiseEmitter
         {
             var first = model.Inputs[0].Name;
             var differentiable = string.Join(", ", Gradients(model).Select(gradient => gradient.Input));
-            var map = $"new {model.Name.Method}Map({ScalarArguments(model)})";
+            var map = $"new {model.MemberName}Map({ScalarArguments(model)})";
+            WriteNumber(writer, model, $"{model.Name.Method}InPlace", "");
             if (differentiable.Length == 0)
             {
                 writer.Line($"return global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
@@ -95,10 +109,10 @@ internal static class ElementwiseEmitter
             var recorded = model.Function.Parameters.Select(parameter =>
                 parameter.Name == first ? "before"
                 : parameter.Kind == VariableKind.Input ? $"ReferenceEquals({parameter.Name}, {first}) ? before : {parameter.Name}"
-                : parameter.Name);
+                : LocalName(model, parameter));
             writer.Line($"var before = global::DslTensors.InPlaceHistory.Before(\"{model.Name.Torch}_\", {first}, keepsValues: {keepsValues}{(IsOverwritten(model) ? ", isOverwritten: true" : "")});");
             writer.Line($"global::DslTensors.ElementwiseDispatch.RunInPlace(\"{model.Name.Torch}_\", {map}, {inputs});");
-            writer.Line($"Record{model.Name.Method}({string.Join(", ", recorded)}, {first});");
+            writer.Line($"Record{model.MemberName}({string.Join(", ", recorded)}, {first});");
             writer.Line($"global::DslTensors.InPlaceHistory.After({first});");
             writer.Line($"return {first};");
         }
@@ -158,13 +172,14 @@ internal static class ElementwiseEmitter
             return;
         var differentiable = string.Join(", ", Gradients(model).Select(gradient => gradient.Input));
         using (writer.Indented($"if (global::DslTensors.Autograd.Records({differentiable}))"))
-            writer.Line($"Record{model.Name.Method}({Names(model)}, {result});");
+            writer.Line($"Record{model.MemberName}({Names(model)}, {result});");
     }
 
     private static void WriteRecord(SourceWriter writer, ElementwiseOperator model)
     {
         var node = Node(model);
-        using (writer.Block($"private static void Record{model.Name.Method}<T>({Declared(model)}, global::DslTensors.Tensor<T> result){Constraints(model)}"))
+        var parameters = string.Join(", ", Parameters(model).Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+        using (writer.Block($"private static void Record{model.MemberName}<T>({parameters}, global::DslTensors.Tensor<T> result){Constraints(model)}"))
             RecordEmitter.Write(writer, node, model.Generics);
     }
 
@@ -178,7 +193,8 @@ internal static class ElementwiseEmitter
             gradient.Input,
             $"{GradientName(model, gradient)}<T>(pass.CreatesGraph, ",
             Operands(gradient).Select(operand => Argument(model, operand)).Concat(ScalarsOf(model, gradient).Select(scalar => new GradientArgument(GradientSource.Attribute, scalar.Name))).ToEquatableArray(),
-            EquatableArray<string>.Empty)).ToEquatableArray());
+            EquatableArray<string>.Empty)).ToEquatableArray(),
+        Form: model.Number is null ? "" : NumberForm.SuffixOf(model.Number));
 
     private static ApiModel Api(ElementwiseOperator model) => new(
         model.Type,
@@ -193,8 +209,14 @@ internal static class ElementwiseEmitter
         model.Symbol,
         TakesScalars: model.Function.Parameters.Count >= 2 && model.Function.Parameters.Take(2).All(parameter => parameter.Kind == VariableKind.Input),
         DefaultType: "float",
-        Gradients(model).Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
-        Gradients(model).Select(gradient => gradient.Input).ToEquatableArray());
+        Saved(model),
+        Differentiable(model),
+        model.NumberForms.Select(form => new ApiNumberForm(form.Number, Saved(model.With(form)), Differentiable(model.With(form)))).ToEquatableArray());
+
+    private static EquatableArray<string> Saved(ElementwiseOperator model) =>
+        Gradients(model).Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray();
+
+    private static EquatableArray<string> Differentiable(ElementwiseOperator model) => Gradients(model).Select(gradient => gradient.Input).ToEquatableArray();
 
     private static EquatableArray<OperatorParameter> Parameters(ElementwiseOperator model) => model.Function.Parameters
         .Select(parameter => parameter.Kind == VariableKind.Input
@@ -230,16 +252,33 @@ internal static class ElementwiseEmitter
     private static string ScalarArguments(ElementwiseOperator model, ElementwiseGradient gradient) =>
         string.Join(", ", ScalarsOf(model, gradient).Select(scalar => scalar.Name));
 
-    private static string ScalarArguments(ElementwiseOperator model) => string.Join(", ", model.Scalars.Select(scalar => scalar.Name));
+    private static string ScalarArguments(ElementwiseOperator model) => string.Join(", ", model.Scalars.Select(scalar => LocalName(model, scalar)));
+
+    // Real numbers become constants of the loop. In other types a number first becomes an element, with the range and the rounding that these have.
+    private static void WriteNumber(SourceWriter writer, ElementwiseOperator model, string method, string destination)
+    {
+        if (model.Number is not { } number)
+            return;
+        var tensors = model.Function.Parameters.Select(parameter =>
+            parameter.Name == number ? $"global::DslTensors.ScalarTensor.Like({model.Inputs[0].Name}, {number})" : parameter.Name);
+        using (writer.Indented("if (!global::DslTensors.ScalarTensor.IsConstant<T>())"))
+            writer.Line($"return {method}({string.Join(", ", tensors)}{destination});");
+        writer.Line($"var {LocalName(number)} = global::DslTensors.ScalarTensor.Constant<T>({number});");
+    }
+
+    private static string LocalName(ElementwiseOperator model, ElementwiseParameter parameter) => parameter.Name == model.Number ? LocalName(parameter.Name) : parameter.Name;
+
+    private static string LocalName(string number) => $"{number.TrimStart('@')}Number";
 
     private static string GradientName(ElementwiseOperator model, ElementwiseGradient gradient) =>
-        $"{model.Name.Method}Grad{char.ToUpperInvariant(gradient.Input[0])}{gradient.Input.Substring(1)}";
+        $"{model.MemberName}Grad{char.ToUpperInvariant(gradient.Input[0])}{gradient.Input.Substring(1)}";
 
     private static string ResultType(ElementwiseOperator model) => model.Function.IsPredicate ? "global::DslTensors.Tensor<bool>" : "global::DslTensors.Tensor<T>";
 
-    private static string Declared(ElementwiseOperator model) => string.Join(", ", Parameters(model).Select(parameter => $"{parameter.ApiType} {parameter.Name}"));
+    private static string Declared(ElementwiseOperator model) => string.Join(
+        ", ", Parameters(model).Select(parameter => $"{(parameter.Name == model.Number ? "global::DslTensors.Scalar" : parameter.ApiType)} {parameter.Name}"));
 
-    private static string Names(ElementwiseOperator model) => string.Join(", ", model.Function.Parameters.Select(parameter => parameter.Name));
+    private static string Names(ElementwiseOperator model) => string.Join(", ", model.Function.Parameters.Select(parameter => LocalName(model, parameter)));
 
     private static string Constraints(ElementwiseOperator model) => string.Concat(model.Generics.Constraints.Select(constraint => $"\n    {constraint}"));
 }

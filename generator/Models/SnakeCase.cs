@@ -22,6 +22,19 @@ internal static class SnakeCase
         return text.ToString();
     }
 
+    /// <summary>Our spelling of PyTorch's names: <c>less_equal</c> is <c>LessEqual</c>.</summary>
+    public static string ToPascal(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != '_')
+                text.Append(i == 0 || name[i - 1] == '_' ? char.ToUpperInvariant(name[i]) : name[i]);
+        }
+
+        return text.ToString();
+    }
+
     private static bool StartsWord(string name, int i)
     {
         if (i == 0 || !char.IsUpper(name[i]) || name[i - 1] == '_')

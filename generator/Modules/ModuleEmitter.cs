@@ -39,7 +39,7 @@ internal static class ModuleEmitter
 
     private static void WriteMembers(SourceWriter writer, ModuleModel module)
     {
-        var separator = new BlankLines(writer);
+        var separator = new MemberSeparator(writer);
         foreach (var tensor in module.Tensors.Where(static tensor => !tensor.IsImplemented))
         {
             separator.Next();
@@ -54,9 +54,10 @@ internal static class ModuleEmitter
             .Select(static tensor => $"({SourceText.Literal(tensor.Key)}, {tensor.Name}, {(tensor.IsPersistent ? "true" : "false")})"));
         WriteListing(separator, module, "OwnChildren", "(string Key, global::DslTensors.Module? Value)", module.Children
             .Select(static child => $"({SourceText.Literal(child.Key)}, {child.Name}{(child.IsCertain ? "" : " as global::DslTensors.Module")})"));
+        CopyEmitter.Write(separator, module);
     }
 
-    private static void WriteListing(BlankLines separator, ModuleModel module, string method, string element, IEnumerable<string> entries)
+    private static void WriteListing(MemberSeparator separator, ModuleModel module, string method, string element, IEnumerable<string> entries)
     {
         var own = entries.ToList();
         if (own.Count == 0)
@@ -75,20 +76,6 @@ internal static class ModuleEmitter
 
             foreach (var entry in own)
                 writer.Line($"yield return {entry};");
-        }
-    }
-
-    /// <summary>Puts an empty line between members, and none before the first.</summary>
-    private sealed class BlankLines(SourceWriter writer)
-    {
-        private bool _hasMember;
-
-        public SourceWriter Next()
-        {
-            if (_hasMember)
-                writer.Line();
-            _hasMember = true;
-            return writer;
         }
     }
 }

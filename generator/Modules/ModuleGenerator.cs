@@ -17,7 +17,7 @@ public sealed class ModuleGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "DslTensors.ModuleAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (declaration, cancellation) => ModuleParser.Parse((INamedTypeSymbol)declaration.TargetSymbol, cancellation).Model)
+                static (declaration, cancellation) => ModuleParser.Parse((INamedTypeSymbol)declaration.TargetSymbol, cancellation, declaration.SemanticModel.Compilation).Model)
             .Where(static model => model is not null)
             .WithTrackingName(ModelStep);
 

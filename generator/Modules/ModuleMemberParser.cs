@@ -11,7 +11,7 @@ namespace DslTensors.Generator.Modules;
 /// <summary>Reads the parameters, buffers and children of one module, and notes what is wrong with them.</summary>
 internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProblem> problems)
 {
-    private readonly Dictionary<string, ITypeSymbol> _constructorParameters = PrimaryConstructorParameters(type);
+    private readonly Dictionary<string, ITypeSymbol> _constructorParameters = type.PrimaryConstructorParameters().ToDictionary(static parameter => parameter.Name, static parameter => parameter.Type);
     private readonly Dictionary<string, string> _keys = type.InheritedKeys();
 
     public List<TensorModel> Tensors { get; } = [];
@@ -119,9 +119,4 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
         || element.Name is "Half" or "BFloat16";
 
     private static string ModifiersOf(SyntaxTokenList modifiers) => string.Join(" ", modifiers.Select(static modifier => modifier.Text));
-
-    private static Dictionary<string, ITypeSymbol> PrimaryConstructorParameters(INamedTypeSymbol type) => type.InstanceConstructors
-        .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
-        .SelectMany(static constructor => constructor.Parameters)
-        .ToDictionary(static parameter => parameter.Name, static parameter => parameter.Type);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DslTensors.Generator.Modules;
 
@@ -47,6 +48,12 @@ internal static class ModuleMembers
 
         return keys;
     }
+
+    /// <summary>The parameters of the primary constructor; none if there is no such constructor.</summary>
+    public static IReadOnlyList<IParameterSymbol> PrimaryConstructorParameters(this INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
+        .SelectMany(static constructor => constructor.Parameters)
+        .ToList();
 
     public static object? NamedArgument(this AttributeData? attribute, string name) =>
         attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

@@ -6,22 +6,28 @@ namespace DslTensors.Generator.Modules;
 /// <param name="Namespace">The namespace; empty for the global one.</param>
 /// <param name="ContainingTypes">The headers of the types around it, from the outside: <c>partial class Outer</c>.</param>
 /// <param name="Header">The class itself: <c>partial class Linear&lt;T&gt;</c>.</param>
+/// <param name="Name">The class's name.</param>
+/// <param name="Self">The class as a type: <c>Linear&lt;T&gt;</c>.</param>
 /// <param name="FileName">A name that is unique in the compilation, without an extension.</param>
 /// <param name="HasBase">Whether the user wrote a base class; if not, the generated part adds one.</param>
 /// <param name="ExtendsModule">Whether the base class is a module with members of its own, which come first.</param>
 /// <param name="Forward">What <c>Forward</c> takes and returns, if it is fit for an interface.</param>
 /// <param name="Tensors">Parameters and buffers in the order of their declaration.</param>
 /// <param name="Children">Child modules in the order of their declaration.</param>
+/// <param name="Copy">What copies of it consist of.</param>
 internal sealed record ModuleModel(
     string Namespace,
     EquatableArray<string> ContainingTypes,
     string Header,
+    string Name,
+    string Self,
     string FileName,
     bool HasBase,
     bool ExtendsModule,
     ForwardModel? Forward,
     EquatableArray<TensorModel> Tensors,
-    EquatableArray<ChildModel> Children);
+    EquatableArray<ChildModel> Children,
+    CopyModel Copy);
 
 /// <summary>The types of a <c>Forward</c> method with one input.</summary>
 internal sealed record ForwardModel(string Input, string Output);

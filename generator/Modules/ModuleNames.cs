@@ -40,6 +40,12 @@ internal static class ModuleNames
     public static ITypeSymbol? TensorElement(this ITypeSymbol type) =>
         type.IsRuntimeType("Tensor`1") ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
 
+    /// <summary>Whether a type is a tensor, of a known element type or not.</summary>
+    public static bool IsTensor(this ITypeSymbol type) => type.IsRuntimeType("Tensor") || type.TensorElement() is not null;
+
+    /// <summary>Whether a type is a list or dictionary of modules itself.</summary>
+    public static bool IsModuleContainer(this ITypeSymbol type) => type.IsRuntimeType("ModuleList`1") || type.IsRuntimeType("ModuleDict`1");
+
     private static bool IsRuntimeType(this ITypeSymbol type, string metadataName) =>
         type.MetadataName == metadataName && type.ContainingNamespace is { Name: "DslTensors", ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -11,7 +11,10 @@ namespace DslTensors.Generator.Modules;
 /// <summary>Reads a <c>[Module]</c> class: the generator emits where this succeeds, the analyzer reports where it fails.</summary>
 internal static class ModuleParser
 {
-    public static ModuleParseResult Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <param name="type">The class.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="compilation">What the class is part of; only the generator needs what it tells.</param>
+    public static ModuleParseResult Parse(INamedTypeSymbol type, CancellationToken cancellation, Compilation? compilation = null)
     {
         if (type.BaseType is null or { TypeKind: TypeKind.Error })
             return new ModuleParseResult(null, EquatableArray<ModuleProblem>.Empty);
@@ -26,7 +29,7 @@ internal static class ModuleParser
 
         return problems.Count > 0
             ? new ModuleParseResult(null, problems.ToEquatableArray())
-            : new ModuleParseResult(CreateModel(type, members, cancellation), EquatableArray<ModuleProblem>.Empty);
+            : new ModuleParseResult(CreateModel(type, members, compilation, cancellation), EquatableArray<ModuleProblem>.Empty);
     }
 
     private static IEnumerable<ModuleProblem> ClassProblems(INamedTypeSymbol type)
@@ -45,7 +48,7 @@ internal static class ModuleParser
             yield return new ModuleProblem(ModuleProblemKind.ForeignBaseClass, $"'{type.Name}' derives from '{type.BaseType!.Name}', which is no module; remove the base class, or mark it [Module]", null);
     }
 
-    private static ModuleModel CreateModel(INamedTypeSymbol type, ModuleMemberParser members, CancellationToken cancellation)
+    private static ModuleModel CreateModel(INamedTypeSymbol type, ModuleMemberParser members, Compilation? compilation, CancellationToken cancellation)
     {
         var containing = new Stack<INamedTypeSymbol>();
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
@@ -57,12 +60,15 @@ internal static class ModuleParser
             ns,
             containing.Select(outer => Header(outer, cancellation)).ToEquatableArray(),
             Header(type, cancellation),
+            type.Name,
+            $"{Identifiers.Escape(type.Name)}{(type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Identifiers.Escape(parameter.Name)))}>")}",
             string.Join(".", ns.Length == 0 ? path : path.Prepend(ns)),
             HasBase(type),
             HasBase(type) && !type.BaseType!.IsBareModule(),
             ForwardParser.Parse(type),
             members.Tensors.ToEquatableArray(),
-            members.Children.ToEquatableArray());
+            members.Children.ToEquatableArray(),
+            CopyParser.Parse(type, members.Tensors, compilation, cancellation));
     }
 
     private static string Header(INamedTypeSymbol type, CancellationToken cancellation)

@@ -63,10 +63,9 @@ internal static class ApiEmitter
         {
             var tensor = ReferenceEquals(scalar, first) ? second : first;
             var swapped = string.Join(", ", api.Parameters.Select(parameter => parameter == scalar ? $"global::DslTensors.Scalar {parameter.Name}" : Declare(parameter)));
-            var arguments = string.Join(", ", api.Parameters.Select(parameter => parameter == scalar ? ScalarTensor(scalar, tensor) : parameter.Name));
             writer.Line();
-            Head(writer, api);
-            writer.Line($"public static {api.ReturnType} {api.Name.Method}{api.Generics.List}({swapped}){Constraints(api.Generics.Constraints)} => {CallWithoutDestination(api, arguments)};");
+            Head(writer, api, scalar);
+            writer.Line($"public static {api.ReturnType} {api.Name.Method}{api.Generics.List}({swapped}){Constraints(api.Generics.Constraints)} => {CallWithNumber(api, scalar, tensor)};");
         }
     }
 
@@ -91,8 +90,8 @@ internal static class ApiEmitter
         if (api.TakesScalars)
         {
             writer.Line();
-            Head(writer, api);
-            writer.Line($"public {api.ReturnType} {api.Name.Method}{list}({withScalar}){constraints} => {CallWithoutDestination(api, ScalarArguments(api))};");
+            Head(writer, api, api.Parameters[1]);
+            writer.Line($"public {api.ReturnType} {api.Name.Method}{list}({withScalar}){constraints} => {CallWithNumber(api, api.Parameters[1], api.Parameters[0])};");
         }
 
         if (api.InPlace is null)
@@ -103,8 +102,8 @@ internal static class ApiEmitter
         if (!api.TakesScalars)
             return;
         writer.Line();
-        Head(writer, api);
-        writer.Line($"public {api.ReturnType} {api.Name.Method}InPlace{list}({withScalar}){constraints} => {Call(api, api.InPlace, ScalarArguments(api))};");
+        Head(writer, api, api.Parameters[1]);
+        writer.Line($"public {api.ReturnType} {api.Name.Method}InPlace{list}({withScalar}){constraints} => {Call(api, api.InPlace, NumberArguments(api, api.Parameters[1], api.Parameters[0]))};");
     }
 
     private static void WriteSymbol(SourceWriter writer, ApiModel api)
@@ -119,21 +118,22 @@ internal static class ApiEmitter
                 return;
             var (first, second) = (api.Parameters[0], api.Parameters[1]);
             writer.Line();
-            Head(writer, api);
-            writer.Line($"public static {api.ReturnType} operator {api.Symbol}({first.ApiType} {names[0]}, global::DslTensors.Scalar {names[1]}) => {CallWithoutDestination(api, $"{names[0]}, {ScalarTensor(second, first)}")};");
+            Head(writer, api, second);
+            writer.Line($"public static {api.ReturnType} operator {api.Symbol}({first.ApiType} {names[0]}, global::DslTensors.Scalar {names[1]}) => {CallWithNumber(api, second, first)};");
             if (api.Symbol is "<<" or ">>")
                 return; // C# wants the extended type on the left.
             writer.Line();
-            Head(writer, api);
-            writer.Line($"public static {api.ReturnType} operator {api.Symbol}(global::DslTensors.Scalar {names[0]}, {second.ApiType} {names[1]}) => {CallWithoutDestination(api, $"{ScalarTensor(first, second)}, {names[1]}")};");
+            Head(writer, api, first);
+            writer.Line($"public static {api.ReturnType} operator {api.Symbol}(global::DslTensors.Scalar {names[0]}, {second.ApiType} {names[1]}) => {CallWithNumber(api, first, second)};");
         }
     }
 
-    private static void Head(SourceWriter writer, ApiModel api)
+    private static void Head(SourceWriter writer, ApiModel api, OperatorParameter? number = null)
     {
         writer.Documentation(api.Name.Documentation);
-        var saved = List("Saved", api.Saved);
-        var differentiable = List("Differentiable", api.Differentiable);
+        var form = number is null ? null : api.FormWith(number);
+        var saved = List("Saved", form?.Saved ?? api.Saved);
+        var differentiable = List("Differentiable", form?.Differentiable ?? api.Differentiable);
         writer.Line($"[global::DslTensors.OperatorSignature(\"{api.Name.Torch}\", {SourceText.Literal(api.Signature)}, Declaration = typeof({api.Type.QualifiedName}){saved}{differentiable})]");
     }
 
@@ -163,8 +163,14 @@ internal static class ApiEmitter
         return string.Join(", ", api.HasDestination ? arguments.Append("destination") : arguments);
     }
 
-    private static string ScalarArguments(ApiModel api) =>
-        string.Join(", ", api.Parameters.Select((parameter, i) => i == 1 ? ScalarTensor(parameter, api.Parameters[0]) : parameter.Name));
+    private static string NumberArguments(ApiModel api, OperatorParameter number, OperatorParameter tensor) => string.Join(
+        ", ", api.Parameters.Select(parameter => parameter == number && api.FormWith(number) is null ? ScalarTensor(number, tensor) : parameter.Name));
+
+    private static string CallWithNumber(ApiModel api, OperatorParameter number, OperatorParameter tensor)
+    {
+        var arguments = NumberArguments(api, number, tensor);
+        return api.FormWith(number) is null ? CallWithoutDestination(api, arguments) : Call(api, api.Implementation, arguments);
+    }
 
     private static string InPlaceArguments(ApiModel api) => string.Join(", ", api.Parameters.Select(parameter => parameter.Name));
 

@@ -19,6 +19,7 @@ namespace DslTensors.Generator.Operators;
 /// <param name="DefaultType">The element type of a creation function where the caller names none.</param>
 /// <param name="Saved">What backward saves, by name.</param>
 /// <param name="Differentiable">The inputs that receive a gradient.</param>
+/// <param name="NumberForms">The forms with a number for a tensor that the implementation has itself; without them a number becomes a tensor first.</param>
 internal sealed record ApiModel(
     DeclaringType Type,
     OperatorName Name,
@@ -33,8 +34,12 @@ internal sealed record ApiModel(
     bool TakesScalars,
     string DefaultType,
     EquatableArray<string> Saved,
-    EquatableArray<string> Differentiable)
+    EquatableArray<string> Differentiable,
+    EquatableArray<ApiNumberForm> NumberForms)
 {
+    /// <summary>The form with a number for a parameter, if the implementation has it.</summary>
+    public ApiNumberForm? FormWith(OperatorParameter number) => NumberForms.FirstOrDefault(form => form.Number == number.Name);
+
     /// <summary>The input that the instance form is called on, if the operator has one.</summary>
     public OperatorParameter? Receiver => Parameters.FirstOrDefault() is { Kind: ParameterKind.Tensor } first ? first : null;
 
@@ -43,6 +48,9 @@ internal sealed record ApiModel(
 
     /// <summary>The tensor that an operator is written with: <c>x + y</c>.</summary>
     public OperatorParameter Operand => Parameters.First(parameter => parameter.IsTensor);
+
+    /// <summary>The forms by each name of the operator; what C# writes with a symbol has only one.</summary>
+    public IEnumerable<ApiModel> ByName() => Name.Aliases.Select(alias => this with { Name = Name.By(alias), Symbol = null }).Prepend(this);
 
     /// <summary>The forms for each of some element types instead of the generic ones; these where there are none.</summary>
     public IEnumerable<ApiModel> PerElementType(EquatableArray<string> types)
@@ -62,3 +70,9 @@ internal sealed record ApiModel(
     /// <summary>The type parameters that the receiver's type fixes; the others stay with the method.</summary>
     public bool ReceiverFixes(string typeParameter) => Receiver?.Type == typeParameter;
 }
+
+/// <summary>A form of an operator with a number for one of its tensors.</summary>
+/// <param name="Number">The parameter.</param>
+/// <param name="Saved">What backward saves, by name.</param>
+/// <param name="Differentiable">The inputs that receive a gradient.</param>
+internal sealed record ApiNumberForm(string Number, EquatableArray<string> Saved, EquatableArray<string> Differentiable);

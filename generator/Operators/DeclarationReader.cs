@@ -32,6 +32,12 @@ internal static class DeclarationReader
     public static string? NamedString(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string;
 
+    /// <summary>A list of strings among the named arguments; empty if it is not given.</summary>
+    public static EquatableArray<string> Strings(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Array, IsNull: false } list
+            ? list.Values.Select(value => value.Value as string ?? "").ToEquatableArray()
+            : EquatableArray<string>.Empty;
+
     /// <summary>The documentation comment of a declaration as written, without the slashes.</summary>
     public static string Documentation(ISymbol symbol)
     {

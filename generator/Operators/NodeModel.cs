@@ -12,6 +12,7 @@ namespace DslTensors.Generator.Operators;
 /// <param name="Outputs">The operator's results; the first carries a gradient, and so do those whose gradients a method asks for.</param>
 /// <param name="Gradients">The gradients.</param>
 /// <param name="HalvesInFloat">Whether gradients of 16-bit numbers are computed in float.</param>
+/// <param name="Form">Which form of the operator it belongs to, if there are several.</param>
 internal sealed record NodeModel(
     string Name,
     MethodGenerics Generics,
@@ -19,9 +20,10 @@ internal sealed record NodeModel(
     EquatableArray<OperatorParameter> Parameters,
     EquatableArray<OperatorParameter> Outputs,
     EquatableArray<GradientModel> Gradients,
-    bool HalvesInFloat = false)
+    bool HalvesInFloat = false,
+    string Form = "")
 {
-    public string ClassName => Name + "Backward";
+    public string ClassName => Name + Form + "Backward";
 
     /// <summary>The arguments of all gradients that have to be kept, each once.</summary>
     public IEnumerable<GradientArgument> Kept => Gradients.SelectMany(gradient => gradient.Arguments)

@@ -29,7 +29,7 @@ internal static class OperatorEmitter
         if (!model.IsInternal)
         {
             writer.Line();
-            foreach (var api in Api(model).PerElementType(model.Forms.ElementTypes))
+            foreach (var api in Api(model).ByName().SelectMany(named => named.PerElementType(model.Forms.ElementTypes)))
                 ApiEmitter.Write(writer, api);
         }
 
@@ -146,7 +146,8 @@ internal static class OperatorEmitter
         model.Forms.TakesNumbers,
         model.DefaultType,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
-        model.Gradients.Select(gradient => gradient.Input).ToEquatableArray());
+        model.Gradients.Select(gradient => gradient.Input).ToEquatableArray(),
+        EquatableArray<ApiNumberForm>.Empty);
 
     internal static bool HasDestination(OperatorModel model) =>
         model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind == ParameterKind.Tensor && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");

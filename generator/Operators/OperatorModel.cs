@@ -42,7 +42,19 @@ internal sealed record DeclaringType(string Namespace, string Name, string Acces
 internal sealed record PublicForms(string? Symbol, bool TakesNumbers, EquatableArray<string> ElementTypes);
 
 /// <summary>How users and PyTorch call an operator, and what its documentation says.</summary>
-internal sealed record OperatorName(string Method, string Torch, string Documentation);
+/// <param name="Method">The name that users call.</param>
+/// <param name="Torch">PyTorch's name.</param>
+/// <param name="Documentation">The documentation comment of the declaration.</param>
+/// <param name="Aliases">PyTorch's other names of the same operator.</param>
+internal sealed record OperatorName(string Method, string Torch, string Documentation, EquatableArray<string> Aliases)
+{
+    /// <summary>The same operator by another of its names.</summary>
+    public OperatorName By(string alias) => new(
+        SnakeCase.ToPascal(alias),
+        alias,
+        Documentation.Replace($"PyTorch's <c>{Torch}</c>", $"PyTorch's <c>{alias}</c>, another name of <c>{Torch}</c>"),
+        EquatableArray<string>.Empty);
+}
 
 /// <summary>How an operator computes.</summary>
 internal enum OperatorForm

@@ -57,7 +57,7 @@ internal static class OperatorParser
         var method = DeclarationReader.NamedString(attribute, "Method") ?? type.Name;
         return new OperatorModel(
             DeclarationReader.Type(type),
-            new OperatorName(method, DeclarationReader.NamedString(attribute, "Name") ?? SnakeCase.From(method), DeclarationReader.Documentation(type)),
+            new OperatorName(method, DeclarationReader.NamedString(attribute, "Name") ?? SnakeCase.From(method), DeclarationReader.Documentation(type), DeclarationReader.Strings(attribute, "Aliases")),
             signatureText,
             form,
             form == OperatorForm.View ? ViewGenerics : DeclarationReader.Generics(main),

@@ -15,7 +15,7 @@ static class DigitsRun
         if (options.Plot is not null)
             OutputFile.Check(options.Plot, "--plot");
 
-        var digits = DigitSet.From(DigitsFile.Read(options.Data));
+        var digits = DigitsFile.Read(options.Data);
         var (training, test) = digits.Split();
         console.WriteLine($"{digits.Count} digits from {Path.GetFileName(options.Data)}: {training.Count} to train on, {test.Count} to test with; seed {options.Seed}");
 

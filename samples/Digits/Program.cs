@@ -1,6 +1,5 @@
 using System.Text;
 using Digits;
-using Digits.Input;
 using DslTensors;
 using Spectre.Console;
 
@@ -14,7 +13,7 @@ static int Run(DigitsOptions options)
         DigitsRun.Execute(options, CreateConsole());
         return 0;
     }
-    catch (Exception e) when (e is DigitsFileException or TensorException or IOException or UnauthorizedAccessException)
+    catch (Exception e) when (e is TensorException or IOException or UnauthorizedAccessException)
     {
         Console.Error.WriteLine($"error: {e.Message}");
         return 1;

@@ -34,6 +34,13 @@ static class ConsumerProgram
             if (step == 0)
                 first = last;
         }
+        var clone = model.Clone();
+        clone.LoadStateDict(model.StateDict());
+        Console.WriteLine($"clone {Tensor.Equal(clone.Forward(x), model.Forward(x))} {ReferenceEquals(clone.Fc1.Weight, model.Fc1.Weight)}");
+        var block = new Block<float>(3, "block");
+        var converted = block.To<double>();
+        Console.WriteLine($"double {converted.Layers[1].Weight.DType} {converted.Forward(Tensor.Ones<double>(1, 3)).Shape} {converted.Name}");
+        Console.WriteLine(model.Summary(8, 3));
         Console.WriteLine($"keys {string.Join(' ', model.StateDict().Keys)}");
         Console.WriteLine(last < first ? "learned" : $"did not learn: {first} to {last}");
 
@@ -41,6 +48,16 @@ static class ConsumerProgram
         {
             /// <summary>x times the sigmoid of 1.702 x.</summary>
             [Elementwise] static float QuickGelu(float x) => x / (1 + MathF.Exp(-1.702f * x));
+        }
+
+        [Module]
+        partial class Block<T>(int width, string name)
+            where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+        {
+            public ModuleList<Linear<T>> Layers { get; } = [new(width, width), new(width, 2)];
+            public IForward<Tensor<T>, Tensor<T>> Act { get; } = new Relu<T>();
+            public string Name => name;
+            public Tensor<T> Forward(Tensor<T> x) => Layers[1].Forward(Act.Forward(Layers[0].Forward(x)));
         }
 
         [Module]
@@ -60,6 +77,9 @@ static class ConsumerProgram
     {
         Assert.Contains("bmm [10, 2, 2]", output);
         Assert.Contains("span 3 True 0", output);
+        Assert.Contains("clone True False", output);
+        Assert.Contains("double Float64 [1, 2] block", output);
+        Assert.Contains("fc1: Linear  [8, 8]", output);
         Assert.Contains("keys scale fc1.weight fc1.bias fc2.weight fc2.bias", output);
         Assert.Contains("learned", output);
         Assert.DoesNotContain("did not learn", output);

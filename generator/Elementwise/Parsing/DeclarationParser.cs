@@ -10,7 +10,11 @@ internal static class DeclarationParser
 {
     private const int MostInputs = 5;
 
-    public static List<Variable> Parse(IMethodSymbol method, MethodDeclarationSyntax declaration, List<ElementwiseProblem> problems)
+    /// <param name="method">The method.</param>
+    /// <param name="declaration">Its declaration.</param>
+    /// <param name="number">A tensor input to be taken for a number; <see langword="null"/> for none.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static List<Variable> Parse(IMethodSymbol method, MethodDeclarationSyntax declaration, string? number, List<ElementwiseProblem> problems)
     {
         void Refuse(SyntaxNodeOrToken where, string message) => problems.Add(ElementwiseProblem.At(where, message));
 
@@ -46,7 +50,7 @@ internal static class DeclarationParser
                     $"which means the {(parameter.Name == "grad" ? "incoming gradient" : "function's result")} in gradients. Rename it.");
             }
 
-            variables.Add(new Variable(parameter.Name, kind));
+            variables.Add(new Variable(parameter.Name, kind == VariableKind.Input && parameter.Name == number ? VariableKind.Scalar : kind));
         }
 
         var inputs = variables.Count(variable => variable.Kind == VariableKind.Input);

@@ -13,7 +13,11 @@ namespace DslTensors.Generator.Elementwise;
 /// </summary>
 internal static class ElementwiseParser
 {
-    public static ElementwiseParse Parse(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    /// <param name="method">The method.</param>
+    /// <param name="compilation">Where it is declared.</param>
+    /// <param name="cancellation">Ends the parse.</param>
+    /// <param name="number">A tensor input for which a number stands, the same for all elements; <see langword="null"/> for none.</param>
+    public static ElementwiseParse Parse(IMethodSymbol method, Compilation compilation, CancellationToken cancellation, string? number = null)
     {
         var problems = new List<ElementwiseProblem>();
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
@@ -22,7 +26,7 @@ internal static class ElementwiseParser
         ElementwiseModel? model = null;
         try
         {
-            var variables = DeclarationParser.Parse(method, declaration, problems);
+            var variables = DeclarationParser.Parse(method, declaration, number, problems);
             if (problems.Count == 0)
                 model = Compile(method, variables, compilation, cancellation, problems);
         }

@@ -24,6 +24,8 @@ internal static class GradientMethods
             }
 
             var place = attribute.ApplicationSyntaxReference?.GetSyntax(outer.Cancellation) ?? (SyntaxNode)declaration;
+            if (parameters.Any(parameter => parameter.Kind == VariableKind.Scalar && parameter.Name == input && IsWrittenAsInput(method, input)))
+                continue;
             if (!parameters.Any(parameter => parameter.Kind == VariableKind.Input && parameter.Name == input))
             {
                 var inputs = parameters.Where(parameter => parameter.Kind == VariableKind.Input).Select(parameter => parameter.Name);
@@ -64,6 +66,10 @@ internal static class GradientMethods
 
         return problems.Count == before ? values : null;
     }
+
+    // A number stands for this tensor: there is nothing to take a gradient by.
+    private static bool IsWrittenAsInput(IMethodSymbol method, string name) =>
+        method.Parameters.Any(parameter => parameter.Name == name && DeclarationParser.KindOf(parameter) == VariableKind.Input);
 
     private static string Unknown(IMethodSymbol method, IMethodSymbol gradient, IParameterSymbol parameter, IEnumerable<Variable> known) =>
         $"The parameter '{parameter.Type} {parameter.Name}' of the gradient '{gradient.Name}' is nothing of '{method.Name}'; it may name: " +

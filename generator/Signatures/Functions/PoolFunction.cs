@@ -92,7 +92,7 @@ internal sealed class PoolFunction() : ShapeFunction(
         var shape = SymbolicShape.Of(leading.Dims.Concat(size.Dims));
         return size.Rank == 1
             ? $"{(call.Value(6) is null ? "" : "max_pool1d: ")}Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:{shape}"
-            : $"Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{shape}";
+            : $"Expected {size.Rank + 1}D or {size.Rank + 2}D (batch mode) tensor with optional 0 dim batch size for input, but got:{shape}";
     }
 
     private static string? TooSmall(SymbolicShape leading, SymbolicShape size, long?[] counts)

@@ -15,6 +15,14 @@ public static partial class ElementwiseLoop
         where TMap : struct, IMap1
         where T : unmanaged
     {
+        if (IsSmall(result) && IsDense(a, result))
+        {
+            var row = default(OperandRow<T>);
+            row.Set(0, ref a.Origin, -1);
+            RowLoop<MapSource1<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
+            return;
+        }
+
         var operands = default(OperandViews<T>);
         operands[0] = a;
 
@@ -31,6 +39,15 @@ public static partial class ElementwiseLoop
         where TMap : struct, IMap2
         where T : unmanaged
     {
+        if (IsSmall(result) && IsDense(a, result) && IsDense(b, result))
+        {
+            var row = default(OperandRow<T>);
+            row.Set(0, ref a.Origin, -1);
+            row.Set(1, ref b.Origin, -1);
+            RowLoop<MapSource2<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
+            return;
+        }
+
         var operands = default(OperandViews<T>);
         operands[0] = a;
         operands[1] = b;
@@ -48,6 +65,16 @@ public static partial class ElementwiseLoop
         where TMap : struct, IMap3
         where T : unmanaged
     {
+        if (IsSmall(result) && IsDense(a, result) && IsDense(b, result) && IsDense(c, result))
+        {
+            var row = default(OperandRow<T>);
+            row.Set(0, ref a.Origin, -1);
+            row.Set(1, ref b.Origin, -1);
+            row.Set(2, ref c.Origin, -1);
+            RowLoop<MapSource3<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
+            return;
+        }
+
         var operands = default(OperandViews<T>);
         operands[0] = a;
         operands[1] = b;

@@ -30,6 +30,14 @@ public static partial class ElementwiseLoop
                 result));
     }
 
+    // Most tensors are small and dense. These need no ranges, no blocks and no threads.
+    private static bool IsSmall<T>(in TensorView<T> result)
+        where T : unmanaged => StorageConversion<T, T>.IsIdentity && typeof(T) != typeof(bool) && !StorageConversion.IsHalf<T>()
+            && result.IsContiguous && result.Count is > 0 and <= Grain;
+
+    private static bool IsDense<T>(in TensorView<T> operand, in TensorView<T> result)
+        where T : unmanaged => operand.IsContiguous && operand.Layout.SameSizes(result.Layout);
+
     private static ShapeException Mismatch(int operand, int[] sizes, int[] result) => new(
         $"Operand {operand + 1} has shape {Shape.Format(sizes)} but the result has shape {Shape.Format(result)}. Broadcast it to the result's shape first.");
 }

@@ -13,15 +13,17 @@ internal interface IIntegerFunction
 /// <summary>Functions of pairs of integers, one by one.</summary>
 internal static class IntegerLoop
 {
-    /// <summary>Fills <paramref name="result"/>, which is contiguous and which both operands broadcast to.</summary>
+    /// <summary>Fills <paramref name="result"/>, which both operands broadcast to.</summary>
     public static void Run<TFunction, T>(in TensorView<T> a, in TensorView<T> b, in TensorView<T> result)
         where TFunction : struct, IIntegerFunction
         where T : unmanaged, IBinaryInteger<T>
     {
+        var whole = result.IsContiguous ? result : result.Copy();
         var left = BroadcastOperand.Elements(a, result.Layout);
         var right = BroadcastOperand.Elements(b, result.Layout);
-        var target = result.Span;
+        var target = whole.Span;
         for (var i = 0; i < target.Length; i++)
             target[i] = TFunction.Apply(left[i], right[i]);
+        StridedCopy.RunUnlessSame(whole, result);
     }
 }

@@ -14,6 +14,12 @@ public sealed class ElementwiseAttribute : Attribute
     /// <summary>PyTorch's name, in lower case with underscores; by default made from the method's name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// PyTorch's other names of the operator, as PyTorch spells them: each gets every public form, by the mechanical rule
+    /// (<c>"less_equal"</c> is <c>LessEqual</c>).
+    /// </summary>
+    public string[] Aliases { get; init; } = [];
+
     /// <summary>Other operators use it through the generated method of its class; users don't see it.</summary>
     public bool IsInternal { get; init; }
 

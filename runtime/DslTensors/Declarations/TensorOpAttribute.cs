@@ -17,6 +17,12 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>PyTorch's name, in lower case with underscores; by default made from the name that users call.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// PyTorch's other names of the operator, as PyTorch spells them: each gets every public form, by the mechanical rule
+    /// (<c>"less_equal"</c> is <c>LessEqual</c>).
+    /// </summary>
+    public string[] Aliases { get; init; } = [];
+
     /// <summary>Other operators use it through its <c>Apply</c> method; users don't see it.</summary>
     public bool IsInternal { get; init; }
 

@@ -17,7 +17,7 @@ public enum DeviceType
 }
 
 /// <summary>Where a tensor's memory lies and its operators run.</summary>
-public sealed class Device
+public sealed partial class Device
 {
     /// <summary>Main memory and the processor.</summary>
     public static readonly Device Cpu = new(DeviceType.Cpu, 0, null);

@@ -56,6 +56,6 @@ public static partial class ShapeFunctions
         var shape = Shape.Format([.. s, .. size]);
         return new ShapeException(size.Length == 1
             ? $"{(isMaxOfLine ? "max_pool1d: " : "")}Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:{shape}."
-            : $"Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{shape}.");
+            : $"Expected {size.Length + 1}D or {size.Length + 2}D (batch mode) tensor with optional 0 dim batch size for input, but got:{shape}.");
     }
 }

@@ -8,6 +8,6 @@ namespace DslTensors;
 /// <typeparam name="TOut">The output.</typeparam>
 public interface IForward<in TIn, out TOut>
 {
-    /// <summary>Computes the output.</summary>
+    /// <summary>Computes the output, without hooks; <c>Call</c> runs them.</summary>
     TOut Forward(TIn input);
 }

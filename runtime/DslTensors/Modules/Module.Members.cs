@@ -70,6 +70,9 @@ public abstract partial class Module
         }
     }
 
+    /// <summary>The number of elements in the parameters that belong to this module itself, without those that were counted before.</summary>
+    internal long OwnParameterCount(HashSet<Tensor> counted) => OwnAndRegisteredParameters().Where(parameter => counted.Add(parameter.Value)).Sum(static parameter => parameter.Value.Count);
+
     private TensorException NestedInItself() => new(
         $"maximum recursion depth exceeded: {TypeName()} contains itself, by way of its children. " +
         "A property or field that refers back to a parent counts as a child; pass the parent to the methods that need it instead.");

@@ -2,8 +2,8 @@ namespace DslTensors;
 
 public abstract partial class Module
 {
-    private readonly OrderedDictionary<string, (Tensor? Value, bool IsPersistent)> _registeredBuffers = [];
-    private readonly OrderedDictionary<string, Tensor?> _registeredParameters = [];
+    private OrderedDictionary<string, (Tensor? Value, bool IsPersistent)> _registeredBuffers = [];
+    private OrderedDictionary<string, Tensor?> _registeredParameters = [];
 
     /// <summary>Adds a buffer whose name is only known at run time, or replaces the one of that name; declared ones are <c>[Buffer]</c> properties.</summary>
     /// <param name="name">The name in the state dict.</param>
@@ -58,10 +58,7 @@ public abstract partial class Module
 
     private void CheckName(string kind, string name, bool isReplaceable)
     {
-        if (name.Length == 0)
-            throw new TensorException($"{kind} name can't be empty string \"\". Give it the name that it shall have in the state dict.");
-        if (name.Contains('.'))
-            throw new TensorException($"{kind} name can't contain \".\", and this one is \"{name}\". Dots separate modules; register it in the child module.");
+        ModuleName.Check(kind, name);
         if (!isReplaceable && IsTaken(name))
             throw new TensorException($"attribute '{name}' already exists in {TypeName()}. Choose another name, or assign to the property that declares it.");
     }

@@ -11,17 +11,19 @@ public abstract partial class Module
     public override string ToString()
     {
         var children = NamedChildren().ToList();
-        if (children.Count == 0)
-            return $"{TypeName()}({ExtraRepr()})";
+        var options = ExtraRepr();
+        if (children.Count == 0 && !options.Contains('\n'))
+            return $"{TypeName()}({options})";
         var text = new StringBuilder($"{TypeName()}(");
-        if (ExtraRepr() is { Length: > 0 } options)
+        if (options.Length > 0)
             text.Append($"\n  {options}");
         foreach (var (name, child) in children)
             text.Append($"\n  ({name}): {child.ToString().Replace("\n", "\n  ")}");
         return text.Append("\n)").ToString();
     }
 
-    private string TypeName()
+    /// <summary>The name of the class, without its type arguments.</summary>
+    internal string TypeName()
     {
         var name = GetType().Name;
         var arity = name.IndexOf('`');

@@ -44,8 +44,6 @@ internal sealed class StateDictLoading
             _mismatches.Add($"size mismatch for {key}: copying a param with shape {source.Shape} from checkpoint, the shape in current model is {target.Shape}.");
         else if (target.Layout.HasInternalOverlap)
             _mismatches.Add($"While copying the parameter named \"{key}\": more than one element of it refers to a single memory location. Give the model a Clone() of the expanded tensor.");
-        else if (source.Device.Backend is not null || target.Device.Backend is not null)
-            _mismatches.Add($"While copying the parameter named \"{key}\": it is on {target.Device} and the checkpoint's tensor on {source.Device}. Move both to the processor first.");
     }
 
     private static string Quote(IReadOnlyList<string> keys) => string.Join(", ", keys.Select(static key => $"\"{key}\""));

@@ -7,7 +7,7 @@ namespace DslTensors;
 /// Divides each step by the root of the sum of all squared gradients so far (PyTorch's <c>torch.optim.Adagrad</c>; Duchi, Hazan and
 /// Singer, 2011).
 /// </summary>
-public sealed class Adagrad : FusedOptimizer
+public sealed class Adagrad : FusedOptimizer<AdagradGroup>
 {
     /// <summary>Takes the parameters and options.</summary>
     /// <param name="parameters">The parameters to train.</param>
@@ -26,41 +26,49 @@ public sealed class Adagrad : FusedOptimizer
         double initialAccumulatorValue = 0,
         double eps = 1e-10,
         bool maximize = false)
-        : base(parameters, lr)
+        : this([new AdagradGroup(parameters)], lr, lrDecay, weightDecay, initialAccumulatorValue, eps, maximize)
     {
-        LrDecay = OptimizerOption.NotNegative("lr_decay value", lrDecay);
-        WeightDecay = OptimizerOption.NotNegative("weight_decay value", weightDecay);
-        InitialAccumulatorValue = OptimizerOption.NotNegative("initial_accumulator_value value", initialAccumulatorValue);
-        Eps = OptimizerOption.NotNegative("epsilon value", eps);
-        Maximize = maximize;
     }
 
-    /// <summary>How fast the rate falls.</summary>
-    public double LrDecay { get; }
+    /// <summary>Takes groups of parameters, and the options of those that don't set their own.</summary>
+    /// <param name="groups">The groups, e.g. <c>[new(body.Parameters()) { Lr = 1e-4 }, new(head.Parameters())]</c>.</param>
+    /// <param name="lr">The learning rate.</param>
+    /// <param name="lrDecay">How fast the rate falls: in step t it is lr / (1 + (t - 1) · lrDecay).</param>
+    /// <param name="weightDecay">The multiple of a parameter that is added to its gradient.</param>
+    /// <param name="initialAccumulatorValue">Where the sums of squares begin.</param>
+    /// <param name="eps">What is added to the divisor.</param>
+    /// <param name="maximize">Whether to climb instead of descending.</param>
+    /// <exception cref="TensorException">An option is out of range, or the parameters can't be trained.</exception>
+    [OverloadResolutionPriority(1)]
+    public Adagrad(
+        IEnumerable<AdagradGroup> groups,
+        double lr = 1e-2,
+        double lrDecay = 0,
+        double weightDecay = 0,
+        double initialAccumulatorValue = 0,
+        double eps = 1e-10,
+        bool maximize = false)
+        : base(groups, new AdagradGroup([]) { Lr = lr, LrDecay = lrDecay, WeightDecay = weightDecay, InitialAccumulatorValue = initialAccumulatorValue, Eps = eps, Maximize = maximize })
+    {
+    }
 
-    /// <summary>The multiple of a parameter that is added to its gradient.</summary>
-    public double WeightDecay { get; }
+    private protected override bool HasStatesFromStart => true;
 
-    /// <summary>Where the sums of squares begin.</summary>
-    public double InitialAccumulatorValue { get; }
+    internal override void Update<T>(ParameterGroup group, OptimizedParameter<T> parameter) =>
+        parameter.Apply(new Rule<T>((AdagradGroup)group, parameter.Steps), T.CreateTruncating(InitialState(group)));
 
-    /// <summary>What is added to the divisor.</summary>
-    public double Eps { get; }
+    private protected override StateNames NamesOf(ParameterGroup group) => new("sum");
 
-    /// <summary>Whether to climb instead of descending.</summary>
-    public bool Maximize { get; }
+    private protected override double InitialState(ParameterGroup group) => ((AdagradGroup)group).InitialAccumulatorValue;
 
-    internal override void Update<T>(OptimizedParameter<T> parameter) =>
-        parameter.Apply(new Rule<T>(this, parameter.Steps), T.CreateTruncating(InitialAccumulatorValue));
-
-    private readonly struct Rule<T>(Adagrad options, long steps) : IUpdateRule<T>
+    private readonly struct Rule<T>(AdagradGroup options, long steps) : IUpdateRule<T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         private readonly EffectiveGradient<T> _effective = new(options.WeightDecay, options.Maximize);
         private readonly Vector<T> _lr = new(T.CreateTruncating(options.Lr / (1 + ((steps - 1) * options.LrDecay))));
         private readonly Vector<T> _eps = new(T.CreateTruncating(options.Eps));
 
-        public static int StateCount => 1;
+        public static RuleStates States => RuleStates.First;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Apply(ref Vector<T> value, Vector<T> gradient, ref Vector<T> first, ref Vector<T> second, ref Vector<T> third)

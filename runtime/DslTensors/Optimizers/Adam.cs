@@ -7,7 +7,7 @@ namespace DslTensors;
 /// Adam, which scales each step by running averages of the gradient and its square (PyTorch's <c>torch.optim.Adam</c>; Kingma and
 /// Ba, 2014; amsgrad by Reddi, Kale and Kumar, 2018).
 /// </summary>
-public class Adam : FusedOptimizer
+public class Adam : FusedOptimizer<AdamGroup>
 {
     private readonly bool _decouplesDecay;
 
@@ -28,57 +28,53 @@ public class Adam : FusedOptimizer
         double weightDecay = 0,
         bool amsgrad = false,
         bool maximize = false)
-        : this(parameters, lr, betas, eps, weightDecay, amsgrad, maximize, decouplesDecay: false)
+        : this([new AdamGroup(parameters)], lr, betas, eps, weightDecay, amsgrad, maximize)
     {
     }
 
-    private protected Adam(
-        IEnumerable<Tensor> parameters,
-        double lr,
-        (double Beta1, double Beta2)? betas,
-        double eps,
-        double weightDecay,
-        bool amsgrad,
-        bool maximize,
-        bool decouplesDecay)
-        : base(parameters, lr)
+    /// <summary>Takes groups of parameters, and the options of those that don't set their own.</summary>
+    /// <param name="groups">The groups, e.g. <c>[new(body.Parameters()) { Lr = 1e-4 }, new(head.Parameters())]</c>.</param>
+    /// <param name="lr">The learning rate.</param>
+    /// <param name="betas">The shares kept of the averages of the gradient and of its square; by default 0.9 and 0.999.</param>
+    /// <param name="eps">What is added to the divisor.</param>
+    /// <param name="weightDecay">The multiple of a parameter that is added to its gradient.</param>
+    /// <param name="amsgrad">Whether to divide by the largest average so far.</param>
+    /// <param name="maximize">Whether to climb instead of descending.</param>
+    /// <exception cref="TensorException">An option is out of range, or the parameters can't be trained.</exception>
+    [OverloadResolutionPriority(1)]
+    public Adam(
+        IEnumerable<AdamGroup> groups,
+        double lr = 1e-3,
+        (double Beta1, double Beta2)? betas = null,
+        double eps = 1e-8,
+        double weightDecay = 0,
+        bool amsgrad = false,
+        bool maximize = false)
+        : base(groups, new AdamGroup([]) { Lr = lr, Betas = betas ?? (0.9, 0.999), Eps = eps, WeightDecay = weightDecay, Amsgrad = amsgrad, Maximize = maximize })
     {
-        var (beta1, beta2) = betas ?? (0.9, 0.999);
-        Eps = OptimizerOption.NotNegative("epsilon value", eps);
-        Betas = (OptimizerOption.Decay("beta parameter at index 0", beta1), OptimizerOption.Decay("beta parameter at index 1", beta2));
-        WeightDecay = OptimizerOption.NotNegative("weight_decay value", weightDecay);
-        (Amsgrad, Maximize, _decouplesDecay) = (amsgrad, maximize, decouplesDecay);
     }
 
-    /// <summary>The shares kept of the averages of the gradient and of its square.</summary>
-    public (double Beta1, double Beta2) Betas { get; }
+    private protected Adam(IEnumerable<AdamGroup> groups, AdamGroup defaults, bool decouplesDecay)
+        : base(groups, defaults) => _decouplesDecay = decouplesDecay;
 
-    /// <summary>What is added to the divisor.</summary>
-    public double Eps { get; }
-
-    /// <summary>How strongly parameters are pulled to zero.</summary>
-    public double WeightDecay { get; }
-
-    /// <summary>Whether to divide by the largest average so far.</summary>
-    public bool Amsgrad { get; }
-
-    /// <summary>Whether to climb instead of descending.</summary>
-    public bool Maximize { get; }
-
-    internal override void Update<T>(OptimizedParameter<T> parameter)
+    internal override void Update<T>(ParameterGroup group, OptimizedParameter<T> parameter)
     {
-        var averages = new Averages<T>(this, parameter.Steps);
-        if (Amsgrad)
+        var options = (AdamGroup)group;
+        var averages = new Averages<T>(options, _decouplesDecay, parameter.Steps);
+        if (options.Amsgrad)
             parameter.Apply(new AmsgradRule<T>(averages));
         else
             parameter.Apply(new PlainRule<T>(averages));
     }
 
-    private readonly struct Averages<T>(Adam options, long steps)
+    private protected override StateNames NamesOf(ParameterGroup group) =>
+        new("exp_avg", "exp_avg_sq", ((AdamGroup)group).Amsgrad ? "max_exp_avg_sq" : null);
+
+    private readonly struct Averages<T>(AdamGroup options, bool decouplesDecay, long steps)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        private readonly EffectiveGradient<T> _effective = new(options._decouplesDecay ? 0 : options.WeightDecay, options.Maximize);
-        private readonly Vector<T> _kept = Create(options._decouplesDecay ? 1 - (options.Lr * options.WeightDecay) : 1);
+        private readonly EffectiveGradient<T> _effective = new(decouplesDecay ? 0 : options.WeightDecay, options.Maximize);
+        private readonly Vector<T> _kept = Create(decouplesDecay ? 1 - (options.Lr * options.WeightDecay) : 1);
         private readonly Vector<T> _beta1 = Create(options.Betas.Beta1);
         private readonly Vector<T> _gain1 = Create(1 - options.Betas.Beta1);
         private readonly Vector<T> _beta2 = Create(options.Betas.Beta2);
@@ -108,7 +104,7 @@ public class Adam : FusedOptimizer
     private readonly struct PlainRule<T>(Averages<T> averages) : IUpdateRule<T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        public static int StateCount => 2;
+        public static RuleStates States => RuleStates.First | RuleStates.Second;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Apply(ref Vector<T> value, Vector<T> gradient, ref Vector<T> first, ref Vector<T> second, ref Vector<T> third)
@@ -121,7 +117,7 @@ public class Adam : FusedOptimizer
     private readonly struct AmsgradRule<T>(Averages<T> averages) : IUpdateRule<T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        public static int StateCount => 3;
+        public static RuleStates States => RuleStates.First | RuleStates.Second | RuleStates.Third;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Apply(ref Vector<T> value, Vector<T> gradient, ref Vector<T> first, ref Vector<T> second, ref Vector<T> third)

@@ -20,13 +20,13 @@ internal sealed class OptimizedHalf<T> : OptimizedParameter
         _inFloat = new OptimizedParameter<float>(_values);
     }
 
-    public override void Update(FusedOptimizer optimizer)
+    public override void Update(FusedOptimizer optimizer, ParameterGroup group)
     {
         var gradient = _tensor.Grad!;
         StorageConversion<T, float>.Widen(_tensor.AsView().Dense().Span, _values.AsView().Span);
         StorageConversion<T, float>.Widen(gradient.AsView().Dense().Span, _gradient.AsView().Span);
         _inFloat.Steps = Steps;
-        _inFloat.Update(optimizer);
+        _inFloat.Update(optimizer, group);
 
         var target = _tensor.AsView();
         var rounded = target.IsContiguous ? target : new TensorView<T>(new T[target.Count], 0, target.Layout.ToContiguous());
@@ -36,4 +36,12 @@ internal sealed class OptimizedHalf<T> : OptimizedParameter
         GC.KeepAlive(_tensor);
         GC.KeepAlive(gradient);
     }
+
+    public override Tensor? GetState(int slot) => _inFloat.GetState(slot);
+
+    public override Tensor StartState(int slot, double value) => _inFloat.StartState(slot, value);
+
+    public override Tensor ConvertState(Tensor source) => _inFloat.ConvertState(source);
+
+    public override void SetState(int slot, Tensor? state) => _inFloat.SetState(slot, state);
 }

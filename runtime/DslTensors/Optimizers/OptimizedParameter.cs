@@ -18,52 +18,80 @@ internal abstract class OptimizedParameter
         _ => null,
     };
 
-    public abstract void Update(FusedOptimizer optimizer);
+    public abstract void Update(FusedOptimizer optimizer, ParameterGroup group);
+
+    /// <summary>A state, if it exists.</summary>
+    public abstract Tensor? GetState(int slot);
+
+    /// <summary>A state from now on, filled with a number.</summary>
+    public abstract Tensor StartState(int slot, double value);
+
+    /// <summary>A copy of a tensor as it may become a state.</summary>
+    public abstract Tensor ConvertState(Tensor source);
+
+    public abstract void SetState(int slot, Tensor? state);
 }
 
 /// <inheritdoc/>
 internal sealed class OptimizedParameter<T>(Tensor<T> tensor) : OptimizedParameter
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private readonly Tensor<T>?[] _states = new Tensor<T>?[StateNames.Slots];
+
     // Resolving a generic virtual method costs more than a small step, so it is done once.
-    private Action<OptimizedParameter<T>>? _update;
-    private T[] _first = [];
-    private T[] _second = [];
-    private T[] _third = [];
+    private Action<ParameterGroup, OptimizedParameter<T>>? _update;
     private T[]? _denseGradient;
     private T[]? _denseValues;
 
-    public override void Update(FusedOptimizer optimizer) => (_update ??= optimizer.Update)(this);
+    public override void Update(FusedOptimizer optimizer, ParameterGroup group) => (_update ??= optimizer.Update)(group, this);
 
-    /// <summary>Runs a rule over values, gradient and as many states as the rule has; states begin as <paramref name="initialState"/>.</summary>
+    /// <summary>Runs a rule over values, gradient and the states that the rule has; states begin as <paramref name="initialState"/>.</summary>
     public void Apply<TRule>(in TRule rule, T initialState = default)
         where TRule : struct, IUpdateRule<T>
     {
         var gradient = tensor.Grad!;
-        var count = tensor.Layout.Count;
-        if (TRule.StateCount > 0)
-            Allocate(ref _first, count, initialState);
-        if (TRule.StateCount > 1)
-            Allocate(ref _second, count, initialState);
-        if (TRule.StateCount > 2)
-            Allocate(ref _third, count, initialState);
+        var first = State(0, (TRule.States & RuleStates.First) != 0, initialState);
+        var second = State(1, (TRule.States & RuleStates.Second) != 0, initialState);
+        var third = State(2, (TRule.States & RuleStates.Third) != 0, initialState);
 
         var target = tensor.AsView();
         var values = Dense(target, ref _denseValues);
-        UpdateLoop.Run(rule, values.Span, Dense(gradient.AsView(), ref _denseGradient).Span, _first, _second, _third);
+        UpdateLoop.Run(rule, values.Span, Dense(gradient.AsView(), ref _denseGradient).Span, first, second, third);
         if (!target.IsContiguous)
             StridedCopy.Run(values, target);
         GC.KeepAlive(tensor);
         GC.KeepAlive(gradient);
+        GC.KeepAlive(this);
     }
 
-    private static void Allocate(ref T[] state, int count, T initial)
+    public override Tensor? GetState(int slot) => _states[slot];
+
+    public override Tensor StartState(int slot, double value)
     {
-        if (state.Length == count)
-            return;
-        state = new T[count];
-        if (initial != T.Zero)
-            Array.Fill(state, initial);
+        State(slot, isUsed: true, T.CreateTruncating(value));
+        return _states[slot]!;
+    }
+
+    public override Tensor ConvertState(Tensor source)
+    {
+        var state = Tensor<T>.Allocate(Device.Cpu, tensor.Layout.ToContiguous());
+        state.CopyValuesFrom(source);
+        return state;
+    }
+
+    public override void SetState(int slot, Tensor? state) => _states[slot] = (Tensor<T>?)state;
+
+    private Span<T> State(int slot, bool isUsed, T initial)
+    {
+        if (!isUsed)
+            return default;
+        if (_states[slot]?.Layout.Count != tensor.Layout.Count)
+        {
+            _states[slot] = Tensor<T>.Allocate(Device.Cpu, tensor.Layout.ToContiguous());
+            _states[slot]!.AsView().Span.Fill(initial);
+        }
+
+        return _states[slot]!.AsView().Span;
     }
 
     /// <summary>The view, or where it is strided a copy in a buffer that is kept for the next step.</summary>

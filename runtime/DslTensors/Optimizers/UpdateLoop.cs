@@ -21,17 +21,17 @@ internal static class UpdateLoop
         // The rest goes through a vector of its own: the formula stands once, not once more for single elements.
         Span<T> rest = stackalloc T[5 * Vector<T>.Count];
         rest.Clear();
-        var (size, states) = (Vector<T>.Count, TRule.StateCount);
+        var (size, states) = (Vector<T>.Count, TRule.States);
         values[whole..].CopyTo(rest);
         gradient[whole..].CopyTo(rest[size..]);
-        CopyState(first, rest[(2 * size)..], whole, states > 0);
-        CopyState(second, rest[(3 * size)..], whole, states > 1);
-        CopyState(third, rest[(4 * size)..], whole, states > 2);
+        CopyState(first, rest[(2 * size)..], whole, (states & RuleStates.First) != 0);
+        CopyState(second, rest[(3 * size)..], whole, (states & RuleStates.Second) != 0);
+        CopyState(third, rest[(4 * size)..], whole, (states & RuleStates.Third) != 0);
         RunVectors(rule, rest[..size], rest[size..], rest[(2 * size)..], rest[(3 * size)..], rest[(4 * size)..]);
         rest[..(values.Length - whole)].CopyTo(values[whole..]);
-        RestoreState(rest[(2 * size)..], first, whole, states > 0);
-        RestoreState(rest[(3 * size)..], second, whole, states > 1);
-        RestoreState(rest[(4 * size)..], third, whole, states > 2);
+        RestoreState(rest[(2 * size)..], first, whole, (states & RuleStates.First) != 0);
+        RestoreState(rest[(3 * size)..], second, whole, (states & RuleStates.Second) != 0);
+        RestoreState(rest[(4 * size)..], third, whole, (states & RuleStates.Third) != 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -44,19 +44,19 @@ internal static class UpdateLoop
         for (var i = 0; i < values.Length; i += Vector<T>.Count)
         {
             var value = Load<T>(values, i);
-            if (TRule.StateCount > 0)
+            if ((TRule.States & RuleStates.First) != 0)
                 state0 = Load<T>(first, i);
-            if (TRule.StateCount > 1)
+            if ((TRule.States & RuleStates.Second) != 0)
                 state1 = Load<T>(second, i);
-            if (TRule.StateCount > 2)
+            if ((TRule.States & RuleStates.Third) != 0)
                 state2 = Load<T>(third, i);
             step.Apply(ref value, Load(gradient, i), ref state0, ref state1, ref state2);
             Store(value, values, i);
-            if (TRule.StateCount > 0)
+            if ((TRule.States & RuleStates.First) != 0)
                 Store(state0, first, i);
-            if (TRule.StateCount > 1)
+            if ((TRule.States & RuleStates.Second) != 0)
                 Store(state1, second, i);
-            if (TRule.StateCount > 2)
+            if ((TRule.States & RuleStates.Third) != 0)
                 Store(state2, third, i);
         }
     }

@@ -66,6 +66,17 @@ public sealed class Checkpoint(object? root)
         return dict;
     }
 
+    /// <summary>A dictionary of any values, e.g. <c>optimizer.LoadStateDict(checkpoint.Dictionary("optimizer"))</c>.</summary>
+    /// <param name="path">Keys and positions from the outside, with points between them; empty for the outermost value.</param>
+    /// <exception cref="StateDictException">There is nothing at that place, or something else than a dictionary.</exception>
+    public IReadOnlyDictionary<object, object?> Dictionary(string path = "") => At(path) switch
+    {
+        IReadOnlyDictionary<object, object?> dictionary => dictionary,
+        IEnumerable<KeyValuePair<string, object?>> dictionary => new OrderedDictionary<object, object?>(dictionary.Select(pair => KeyValuePair.Create((object)pair.Key, pair.Value))),
+        IReadOnlyDictionary<string, Tensor> tensors => new OrderedDictionary<object, object?>(tensors.Select(pair => KeyValuePair.Create((object)pair.Key, (object?)pair.Value))),
+        var other => throw new StateDictException($"{Place(path)} is {Describe(other)}, not a dictionary. {Content(Root)}"),
+    };
+
     /// <summary>A number, text, truth value or tensor, e.g. <c>checkpoint.Value&lt;long&gt;("epoch")</c>.</summary>
     /// <typeparam name="T">Its type; integers convert to real numbers.</typeparam>
     /// <param name="path">Keys and positions from the outside, with points between them.</param>
@@ -160,7 +171,7 @@ public sealed class Checkpoint(object? root)
     private static string Place(string path) => path.Length == 0 ? "The checkpoint" : $"'{path}'";
 
     [return: NotNull]
-    private static string Describe(object? value) => value switch
+    internal static string Describe(object? value) => value switch
     {
         null => "None",
         Tensor tensor => $"a tensor of shape {tensor.Shape}",

@@ -39,7 +39,7 @@ internal abstract class StoredElement
 
     /// <summary>Reads a tensor from where the stream is.</summary>
     /// <exception cref="EndOfStreamException">The stream is too short.</exception>
-    public abstract Tensor Read(Stream stream, StridedLayout layout);
+    public abstract Tensor Read(Stream stream, StridedLayout layout, bool isBigEndian = false);
 
     /// <summary>Writes a tensor's elements in row-major order.</summary>
     public abstract void Write(Stream stream, Tensor tensor);
@@ -49,12 +49,13 @@ internal abstract class StoredElement
 internal sealed class StoredElement<T>(string name) : StoredElement(name, DTypes.Of<T>())
     where T : unmanaged
 {
-    public override Tensor Read(Stream stream, StridedLayout layout)
+    public override Tensor Read(Stream stream, StridedLayout layout, bool isBigEndian = false)
     {
         var tensor = Tensor<T>.Allocate(Device.Cpu, layout);
         var elements = tensor.AsView().Span;
         stream.ReadExactly(MemoryMarshal.AsBytes(elements));
-        LittleEndian(elements);
+        if (isBigEndian == BitConverter.IsLittleEndian)
+            ReverseBytes(elements);
         GC.KeepAlive(tensor);
         return tensor;
     }
@@ -65,17 +66,15 @@ internal sealed class StoredElement<T>(string name) : StoredElement(name, DTypes
         if (!BitConverter.IsLittleEndian)
         {
             elements = elements.ToArray();
-            LittleEndian(elements);
+            ReverseBytes(elements);
         }
 
         stream.Write(MemoryMarshal.AsBytes(elements));
         GC.KeepAlive(tensor);
     }
 
-    private static unsafe void LittleEndian(Span<T> elements)
+    private static unsafe void ReverseBytes(Span<T> elements)
     {
-        if (BitConverter.IsLittleEndian)
-            return;
         var bytes = MemoryMarshal.AsBytes(elements);
         for (var start = 0; start < bytes.Length; start += sizeof(T))
             bytes.Slice(start, sizeof(T)).Reverse();

@@ -32,6 +32,9 @@ public readonly struct PerDimension : IEnumerable<int>, IEquatable<PerDimension>
     /// <summary>One size for each of two dimensions; <see langword="null"/> keeps the input's size in adaptive pooling.</summary>
     public static implicit operator PerDimension((int? Height, int? Width) numbers) => new([numbers.Height ?? Kept, numbers.Width ?? Kept]);
 
+    /// <summary>One size for each of three dimensions; <see langword="null"/> keeps the input's size in adaptive pooling.</summary>
+    public static implicit operator PerDimension((int? Depth, int? Height, int? Width) numbers) => new([numbers.Depth ?? Kept, numbers.Height ?? Kept, numbers.Width ?? Kept]);
+
     /// <summary>One number for each dimension.</summary>
     public static implicit operator PerDimension(int[] numbers) => new([.. numbers]);
 

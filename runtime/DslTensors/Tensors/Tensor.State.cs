@@ -5,6 +5,9 @@ public abstract partial class Tensor
     /// <summary>The same memory without history, as state dicts hold it.</summary>
     internal abstract Tensor DetachUntyped();
 
+    /// <summary>The values without history where the processor can read them.</summary>
+    internal abstract Tensor DetachedInMainMemory();
+
     /// <summary>Overwrites the values with those of a tensor of the same shape and any element type, and counts the write.</summary>
     internal abstract void CopyValuesFrom(Tensor source);
 }
@@ -16,11 +19,25 @@ public sealed partial class Tensor<T>
     internal override void CopyValuesFrom(Tensor source)
     {
         CheckInference("copy_");
-        var converted = source.DetachUntyped().To<T>();
-        StridedCopy.Run(Overlaps(converted) ? converted.Clone().AsView() : converted.AsView(), AsView());
+        var converted = source.DetachedInMainMemory().To<T>();
+        if (Device.Backend is { } backend)
+            Upload(converted, backend);
+        else
+            StridedCopy.Run(Overlaps(converted) ? converted.Clone().AsView() : converted.AsView(), AsView());
         BumpVersion();
         GC.KeepAlive(converted);
         GC.KeepAlive(this);
+    }
+
+    internal override Tensor DetachedInMainMemory() => Detach().Cpu();
+
+    // Elements of the same memory that are not this tensor's keep their values.
+    private void Upload(Tensor<T> values, Backend backend)
+    {
+        var all = new T[Storage.Length];
+        backend.Download(Storage, all);
+        StridedCopy.Run(values.AsView(), new TensorView<T>(all, Offset, Layout));
+        backend.Upload<T>(all, Storage);
     }
 
     private bool Overlaps(Tensor source) => ReferenceEquals(source.UntypedStorage, UntypedStorage);

@@ -12,23 +12,24 @@ sealed class Trainer(DigitNet model, DigitSet digits, int epochs, double learnin
     public IEnumerable<TrainingStep> Run()
     {
         var optimizer = new Adam(model.Parameters(), lr: learningRate);
-        int batches = (digits.Count + BatchSize - 1) / BatchSize;
+        var loader = digits.ShuffledBatches(BatchSize);
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             var (batch, seen, right, lossSum) = (0, 0, 0L, 0.0);
-            foreach (var part in digits.ShuffledBatches(BatchSize))
+            foreach (var (images, labels) in loader)
             {
-                var logits = model.Forward(part.Images);
-                var loss = Tensor.CrossEntropy(logits, part.Labels);
+                var logits = model.Forward(images);
+                var loss = Tensor.CrossEntropy(logits, labels);
                 optimizer.ZeroGrad();
                 loss.Backward();
                 optimizer.Step();
 
                 batch++;
-                seen += part.Count;
-                right += logits.Argmax(dim: 1).Eq(part.Labels).Sum().Item();
-                lossSum += loss.Item() * part.Count;
-                yield return new(epoch, epochs, batch, batches, loss.Item(), lossSum / seen, (double)right / seen);
+                int count = labels.Shape[0];
+                seen += count;
+                right += logits.Argmax(dim: 1).Eq(labels).Sum().Item();
+                lossSum += loss.Item() * count;
+                yield return new(epoch, epochs, batch, loader.Count, loss.Item(), lossSum / seen, (double)right / seen);
             }
         }
     }

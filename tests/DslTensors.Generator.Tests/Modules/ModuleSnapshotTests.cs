@@ -70,6 +70,48 @@ public class ModuleSnapshotTests
                 {
                     yield return ("out", Out);
                 }
+
+                /// <summary>A new module with elements of another type: the same structure, values converted, modes kept (PyTorch's <c>to(dtype)</c>). Hooks that take one type stay behind.</summary>
+                /// <exception cref="global::DslTensors.TensorException">A part of it has elements of one type only.</exception>
+                public Attention<TTo> To<TTo>()
+                    where TTo : unmanaged, global::System.Numerics.IFloatingPointIeee754<TTo> => global::DslTensors.ModuleCopier.Convert<Attention<TTo>, TTo>(this);
+
+                /// <inheritdoc/>
+                protected override void CopyMembers(global::DslTensors.ModuleCopier copier)
+                {
+                    base.CopyMembers(copier);
+                    FieldOfProjection(this) = copier.CopyTensor(FieldOfProjection(this));
+                    FieldOfBias(this) = copier.CopyTensor(FieldOfBias(this));
+                    FieldOfMask(this) = copier.CopyTensor(FieldOfMask(this));
+                    FieldOfOut(this) = copier.CopyModule(FieldOfOut(this));
+                }
+
+                /// <inheritdoc/>
+                protected override global::DslTensors.Module? CreateConverted<TTo>() =>
+                    (Attention<TTo>)global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(Attention<TTo>));
+
+                /// <inheritdoc/>
+                protected override void ConvertInto<TTo>(global::DslTensors.Module target, global::DslTensors.ModuleCopier copier)
+                {
+                    base.ConvertInto<TTo>(target, copier);
+                    var converted = (Attention<TTo>)target;
+                    Attention<TTo>.FieldOfProjection(converted) = copier.ConvertElements<TTo>(FieldOfProjection(this));
+                    Attention<TTo>.FieldOfBias(converted) = copier.ConvertElements<TTo>(FieldOfBias(this));
+                    Attention<TTo>.FieldOfMask(converted) = copier.CopyTensor(FieldOfMask(this));
+                    Attention<TTo>.FieldOfOut(converted) = copier.ConvertModule<global::DslTensors.Linear<TTo>, TTo>(FieldOfOut(this));
+                }
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Projection>k__BackingField")]
+                private static extern ref global::DslTensors.Tensor<T> FieldOfProjection(Attention<T> module);
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Bias>k__BackingField")]
+                private static extern ref global::DslTensors.Tensor<T>? FieldOfBias(Attention<T> module);
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Mask>k__BackingField")]
+                private static extern ref global::DslTensors.Tensor<bool> FieldOfMask(Attention<T> module);
+
+                [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Out>k__BackingField")]
+                private static extern ref global::DslTensors.Linear<T> FieldOfOut(Attention<T> module);
             }
 
             """,
@@ -111,6 +153,16 @@ public class ModuleSnapshotTests
                             yield return inherited;
                         yield return ("activation", Activation as global::DslTensors.Module);
                     }
+
+                    /// <inheritdoc/>
+                    protected override void CopyMembers(global::DslTensors.ModuleCopier copier)
+                    {
+                        base.CopyMembers(copier);
+                        FieldOfActivation(this) = copier.CopyModule(FieldOfActivation(this));
+                    }
+
+                    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Activation>k__BackingField")]
+                    private static extern ref global::DslTensors.IForward<global::DslTensors.Tensor<float>, global::DslTensors.Tensor<float>>? FieldOfActivation(Small module);
                 }
             }
 

@@ -21,6 +21,10 @@ internal sealed class HostBackend : Backend
 
     public override Storage<T> Allocate<T>(Device device, int count) => new HostStorage<T>(device, count);
 
+    public override void Upload<T>(ReadOnlySpan<T> source, Storage<T> destination) => source.CopyTo(((HostStorage<T>)destination).Memory);
+
+    public override void Download<T>(Storage<T> source, Span<T> destination) => ((HostStorage<T>)source).Memory.AsSpan(0, destination.Length).CopyTo(destination);
+
     public override void Run(string operation, ReadOnlySpan<Tensor?> inputs, Tensor result, object? map)
     {
         Runs.Add($"{operation}({string.Join(", ", inputs.ToArray().Select(input => input?.Shape.ToString() ?? "none"))}) -> {result.Shape}{(map is null ? "" : " by map")}");

@@ -30,6 +30,18 @@ public class ParameterTests
     }
 
     [Fact]
+    public void ATiedParameterIsTrainedOnce()
+    {
+        var model = new Tied();
+        model.Embedding.Weight.AsSpan().Fill(1);
+        (model.Embedding.Weight.Sum() + model.Output.Weight.Sum()).Backward();
+        new Sgd(model.Parameters(), lr: 0.25).Step();
+        Assert.All(model.Output.Weight.ToArray(), value => Assert.Equal(0.5f, value));
+        Assert.Equal(["embedding.weight", "output.weight"], model.StateDict().Keys);
+        Assert.Equal(["embedding.weight"], model.NamedParameters().Select(parameter => parameter.Name));
+    }
+
+    [Fact]
     public void CreationRunsInTheOrderOfDeclaration()
     {
         Journal.Entries.Clear();

@@ -57,9 +57,10 @@ public class ReferenceModelTests
     public void Training_in_double_is_PyTorchs(string model, string run) => Train(new ReferenceModel<double>(model), run, DoubleTolerance);
 
     internal static void AssertClose<T>(double expected, Tensor<T> actual, double tolerance, string what)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IFloatingPointIeee754<T> => AssertClose(expected, double.CreateChecked(actual.Item()), tolerance, what);
+
+    internal static void AssertClose(double expected, double value, double tolerance, string what)
     {
-        var value = double.CreateChecked(actual.Item());
         Assert.True(Math.Abs(expected - value) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{what} is {value:R}, PyTorch has {expected:R}");
     }
 

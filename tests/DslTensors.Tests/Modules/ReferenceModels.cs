@@ -9,6 +9,7 @@ internal static class ReferenceModels
     {
         ["mlp"] = (() => new Mlp<float>(), () => new Mlp<double>()),
         ["convnet"] = (() => new ConvNet<float>(), () => new ConvNet<double>()),
+        ["tinygpt"] = (() => new TinyGpt<float>(), () => new TinyGpt<double>()),
     };
 }
 

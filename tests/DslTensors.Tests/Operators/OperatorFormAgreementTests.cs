@@ -134,6 +134,12 @@ public class OperatorFormAgreementTests
         Tensor<bool> => Tensor.Zeros<bool>(0),
         Tensor<long> => Tensor.Zeros<long>(0),
         Tensor<float> => Tensor.Zeros<float>(0),
+        Tensor<int> => Tensor.Zeros<int>(0),
+        Tensor<short> => Tensor.Zeros<short>(0),
+        Tensor<sbyte> => Tensor.Zeros<sbyte>(0),
+        Tensor<byte> => Tensor.Zeros<byte>(0),
+        Tensor<Half> => Tensor.Zeros<Half>(0),
+        Tensor<BFloat16> => Tensor.Zeros<BFloat16>(0),
         _ => throw new NotSupportedException($"results of {like.DType}"),
     };
 
@@ -145,6 +151,12 @@ public class OperatorFormAgreementTests
             Tensor<double> => Tensor.Zeros<double>(shape),
             Tensor<bool> => Tensor.Zeros<bool>(shape),
             Tensor<long> => Tensor.Zeros<long>(shape),
+            Tensor<int> => Tensor.Zeros<int>(shape),
+            Tensor<short> => Tensor.Zeros<short>(shape),
+            Tensor<sbyte> => Tensor.Zeros<sbyte>(shape),
+            Tensor<byte> => Tensor.Zeros<byte>(shape),
+            Tensor<Half> => Tensor.Zeros<Half>(shape),
+            Tensor<BFloat16> => Tensor.Zeros<BFloat16>(shape),
             _ => Tensor.Zeros<float>(shape),
         };
     }

@@ -32,13 +32,15 @@ public class OptimizerTests
     {
         var parameters = new[] { Parameter(1) };
         Assert.Equal(1e-3, new Sgd(parameters).Lr);
-        var adam = new Adam(parameters);
+        var adam = new Adam(parameters).Defaults;
         Assert.Equal((1e-3, (0.9, 0.999), 1e-8, 0, false), (adam.Lr, adam.Betas, adam.Eps, adam.WeightDecay, adam.Amsgrad));
-        Assert.Equal(0.01, new AdamW(parameters).WeightDecay);
-        var rmsProp = new RmsProp(parameters);
+        Assert.Equal(0.01, new AdamW(parameters).Defaults.WeightDecay);
+        var rmsProp = new RmsProp(parameters).Defaults;
         Assert.Equal((1e-2, 0.99, 1e-8), (rmsProp.Lr, rmsProp.Alpha, rmsProp.Eps));
-        var adagrad = new Adagrad(parameters);
+        var adagrad = new Adagrad(parameters).Defaults;
         Assert.Equal((1e-2, 1e-10), (adagrad.Lr, adagrad.Eps));
+        var adadelta = new Adadelta(parameters).Defaults;
+        Assert.Equal((1.0, 0.9, 1e-6), (adadelta.Lr, adadelta.Rho, adadelta.Eps));
     }
 
     [Fact]
@@ -126,7 +128,7 @@ public class OptimizerTests
         var parameters = new[] { Parameter(new float[1001]), Parameter(1, 2) };
         foreach (var parameter in parameters)
             parameter.Grad = parameter;
-        var optimizers = new Optimizer[] { new Adam(parameters, amsgrad: amsgrad), new Sgd(parameters, momentum: 0.9) };
+        var optimizers = new Optimizer[] { new Adam(parameters, amsgrad: amsgrad), new Sgd(parameters, momentum: 0.9), new RmsProp(parameters, momentum: 0.9), new Adadelta(parameters), new Adagrad(parameters) };
         foreach (var optimizer in optimizers)
         {
             optimizer.Step();

@@ -53,10 +53,13 @@ internal static class SuiteArgument
         var source = json.ValueKind switch
         {
             JsonValueKind.String => json.GetString(),
-            JsonValueKind.Number => Integer(json),
+            JsonValueKind.Number when Integer(json) is { } integer && type.GetMethod("op_Implicit", [typeof(int)]) is not null => integer,
+            JsonValueKind.Number => json.GetDouble(),
             // A null among adaptive sizes keeps that of the input.
             JsonValueKind.Array when json.GetArrayLength() == 2 && json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null) => (object)(Integer(json[0]), Integer(json[1])),
-            JsonValueKind.Array => Integers(json),
+            JsonValueKind.Array when json.GetArrayLength() == 3 && json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null) => (Integer(json[0]), Integer(json[1]), Integer(json[2])),
+            JsonValueKind.Array when Integers(json) is { } integers && type.GetMethod("op_Implicit", [typeof(int[])]) is not null => integers,
+            JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number) => json.EnumerateArray().Select(item => item.GetDouble()).ToArray(),
             _ => null,
         };
         return source is null ? null : type.GetMethod("op_Implicit", [source.GetType()])?.Invoke(null, [source]);

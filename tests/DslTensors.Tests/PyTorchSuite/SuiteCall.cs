@@ -32,6 +32,21 @@ internal static class SuiteCall
             };
         }
 
+        if (answer.Arguments.FirstOrDefault(argument => argument.Name == "out_int32").Value is { ValueKind: JsonValueKind.True or JsonValueKind.False } isNarrow)
+        {
+            // Indices are long here; a conversion behind the call makes them int.
+            var places = Run(Without(answer, "out_int32"), inputs);
+            return isNarrow.GetBoolean() ? [.. places.Select(place => place.To<int>())] : places;
+        }
+
+        if (answer.Op.StartsWith("unique", StringComparison.Ordinal) && answer.Arguments.Any(argument => argument.Name == "return_inverse"))
+        {
+            // All three results are always there.
+            var results = Run(Without(answer, "return_inverse", "return_counts"), inputs);
+            bool Wants(string name) => answer.Arguments.Any(argument => argument.Name == name && argument.Value.ValueKind == JsonValueKind.True);
+            return [results[0], .. Wants("return_inverse") ? results[1..2] : [], .. Wants("return_counts") ? results[2..] : []];
+        }
+
         var isRefused = false;
         foreach (var method in s_methods[Pascal(answer.Op)])
         {
@@ -44,6 +59,8 @@ internal static class SuiteCall
 
         throw isRefused ? new TypesRefusedException() : new MissingMethodException($"no overload has the parameters ({string.Join(", ", answer.Arguments.Select(argument => argument.Name))})");
     }
+
+    private static SuiteCase Without(SuiteCase answer, params string[] names) => answer with { Arguments = [.. answer.Arguments.Where(argument => !names.Contains(argument.Name))] };
 
     /// <summary>Whether it is the form of a creation function for another element type, which a C# caller would not write.</summary>
     private static bool MakesOtherType(MethodInfo method, SuiteCase answer) =>

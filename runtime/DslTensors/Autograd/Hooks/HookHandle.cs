@@ -7,7 +7,7 @@ public sealed class HookHandle : IDisposable
 
     internal HookHandle(Action remove) => _remove = remove;
 
-    /// <summary>Takes the hook away; backward calls it no more.</summary>
+    /// <summary>Takes the hook away; it is called no more.</summary>
     public void Remove() => Interlocked.Exchange(ref _remove, null)?.Invoke();
 
     /// <inheritdoc cref="Remove"/>

@@ -9,6 +9,12 @@ internal static class AveragePoolKernel
     public static void Run<T>(TensorView<T> input, TensorView<T> result, PoolWindows[] windows, bool countsPadding, int? divisor)
         where T : unmanaged, INumber<T>
     {
+        if (windows.Length == 3)
+        {
+            VolumePoolKernel.Average(input, result, windows, countsPadding, divisor, isAdjoint: false);
+            return;
+        }
+
         var (large, small) = (Planes.Of(input.Sizes, windows.Length), Planes.Of(result.Sizes, windows.Length));
         var grid = new Grid(large, small, windows, countsPadding, divisor);
         Parallelism.For(small.Count, Planes.Grain(large.Size + small.Size), new Average<T>(input.Dense(), result, grid));
@@ -18,6 +24,12 @@ internal static class AveragePoolKernel
     public static void Spread<T>(TensorView<T> grad, TensorView<T> result, PoolWindows[] windows, bool countsPadding, int? divisor)
         where T : unmanaged, INumber<T>
     {
+        if (windows.Length == 3)
+        {
+            VolumePoolKernel.Average(grad, result, windows, countsPadding, divisor, isAdjoint: true);
+            return;
+        }
+
         var (large, small) = (Planes.Of(result.Sizes, windows.Length), Planes.Of(grad.Sizes, windows.Length));
         if (small.Count == 0)
             result.Span.Clear();

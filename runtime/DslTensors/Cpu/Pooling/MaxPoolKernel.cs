@@ -9,6 +9,12 @@ internal static class MaxPoolKernel
     public static void Run<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, PoolWindows[] windows)
         where T : unmanaged, INumber<T>
     {
+        if (windows.Length == 3)
+        {
+            VolumePoolKernel.Max(input, values, indices, windows);
+            return;
+        }
+
         var (from, to) = (Planes.Of(input.Sizes, windows.Length), Planes.Of(values.Sizes, windows.Length));
         var (rows, columns) = Planes.Windows(windows);
         if ((typeof(T) == typeof(float) || typeof(T) == typeof(double)) && Array.TrueForAll(windows, axis => axis.Length > 0))

@@ -5,7 +5,7 @@ public static partial class Arithmetic
     /// <summary>The magnitude of each element (PyTorch's <c>abs</c>).</summary>
     /// <param name="input">The tensor.</param>
     /// <returns>A tensor of the same shape.</returns>
-    [Elementwise]
+    [Elementwise(Aliases = ["absolute"])]
     private static float Abs(float input) => MathF.Abs(input);
 
     [Gradient(nameof(Abs), "input")]

@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="other">The divisor.</param>
 /// <returns>The quotients, in the shape that the inputs broadcast to.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> ...", Method = "Div", Symbol = "/", ElementTypes = ElementTypes.IntegersAndBool)]
+[TensorOp("..., ... -> ...", Method = "Div", Symbol = "/", ElementTypes = ElementTypes.IntegersAndBool, Aliases = ["divide", "true_divide"])]
 public static partial class DivOfIntegers
 {
     private static Tensor<float> Compose<T>(Tensor<T> input, Tensor<T> other)
@@ -16,7 +16,7 @@ public static partial class DivOfIntegers
 /// <param name="input">The dividends.</param>
 /// <param name="other">The divisor.</param>
 /// <returns>The quotients.</returns>
-[TensorOp("s... -> s...", Method = "Div", Symbol = "/", ElementTypes = ElementTypes.IntegersAndBool)]
+[TensorOp("s... -> s...", Method = "Div", Symbol = "/", ElementTypes = ElementTypes.IntegersAndBool, Aliases = ["divide", "true_divide"])]
 public static partial class DivOfIntegersByNumber
 {
     private static Tensor<float> Compose<T>(Tensor<T> input, Scalar other)
@@ -27,7 +27,7 @@ public static partial class DivOfIntegersByNumber
 /// <param name="input">The dividend.</param>
 /// <param name="other">The divisors.</param>
 /// <returns>The quotients.</returns>
-[TensorOp("s... -> s...", Method = "Div", Symbol = "/", ElementTypes = ElementTypes.IntegersAndBool)]
+[TensorOp("s... -> s...", Method = "Div", Symbol = "/", ElementTypes = ElementTypes.IntegersAndBool, Aliases = ["divide", "true_divide"])]
 public static partial class DivOfNumberByIntegers
 {
     private static Tensor<float> Compose<T>(Scalar input, Tensor<T> other)

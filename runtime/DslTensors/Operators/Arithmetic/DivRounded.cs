@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <returns>The quotients, in the shape that the inputs broadcast to.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
 /// <exception cref="TensorException"><paramref name="roundingMode"/> is another word.</exception>
-[TensorOp("..., ... -> ...", Method = "Div", TakesNumbers = true)]
+[TensorOp("..., ... -> ...", Method = "Div", TakesNumbers = true, Aliases = ["divide"])]
 public static partial class DivRounded
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> other, string roundingMode)
@@ -33,7 +33,7 @@ public static partial class DivRounded
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
 /// <exception cref="TensorException"><paramref name="roundingMode"/> is another word.</exception>
 /// <exception cref="DivideByZeroException">A divisor is 0.</exception>
-[TensorOp("..., ... -> ...", Method = "Div", TakesNumbers = true, ElementTypes = ElementTypes.Integers, NonDifferentiable = true)]
+[TensorOp("..., ... -> ...", Method = "Div", TakesNumbers = true, ElementTypes = ElementTypes.Integers, NonDifferentiable = true, Aliases = ["divide"])]
 public static partial class DivRoundedOfIntegers
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> other, TensorView<T> result, string roundingMode)

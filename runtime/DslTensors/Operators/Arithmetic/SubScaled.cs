@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="alpha">A factor of <paramref name="other"/>.</param>
 /// <returns>A tensor of the shape that the inputs broadcast to.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> ...", Method = "Sub")]
+[TensorOp("..., ... -> ...", Method = "Sub", Aliases = ["subtract"])]
 public static partial class SubScaled
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> other, Scalar alpha)

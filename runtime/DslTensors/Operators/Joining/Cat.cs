@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <returns>A tensor whose size along <paramref name="dim"/> is the sum of theirs.</returns>
 /// <exception cref="ShapeException">There is no tensor, one is a scalar, or other sizes differ.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s...[] -> concat(s, dim)")]
+[TensorOp("s...[] -> concat(s, dim)", Aliases = ["concat", "concatenate"])]
 public static partial class Cat
 {
     private static void Forward<T>(TensorView<T>[] tensors, TensorView<T> result, int dim = 0)

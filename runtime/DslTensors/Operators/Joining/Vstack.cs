@@ -4,7 +4,7 @@ namespace DslTensors.Operators;
 /// <param name="tensors">The tensors.</param>
 /// <returns>The joined tensor, of rank 2 or more.</returns>
 /// <exception cref="ShapeException">There is no tensor, or other sizes differ.</exception>
-[TensorOp("s...[] -> vstack(s)")]
+[TensorOp("s...[] -> vstack(s)", Aliases = ["row_stack"])]
 public static partial class Vstack
 {
     private static Tensor<T> Compose<T>(ReadOnlySpan<Tensor<T>> tensors)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="vec2">The vector of the columns, [m].</param>
 /// <returns>The products, [n, m].</returns>
 /// <exception cref="ShapeException">An input is no vector.</exception>
-[TensorOp("n, m -> n m")]
+[TensorOp("n, m -> n m", Aliases = ["ger"])]
 [ShapeError("input", ShapeFault.Rank, "outer: Expected 1-D argument self, but got {input.Rank}-D")]
 [ShapeError("vec2", ShapeFault.Rank, "outer: Expected 1-D argument vec2, but got {vec2.Rank}-D")]
 public static partial class Outer

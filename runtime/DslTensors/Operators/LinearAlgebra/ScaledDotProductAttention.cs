@@ -7,6 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="key">The keys, [..., s, e].</param>
 /// <param name="value">The values, [..., s, v].</param>
 /// <param name="attnMask">Added to the scores; it broadcasts to [..., l, s].</param>
+/// <param name="dropoutP">The probability with which a weight of the attention is dropped; as in PyTorch it holds in evaluation mode too, so give 0 there.</param>
 /// <param name="isCausal">No query sees a later key.</param>
 /// <param name="scale">The factor of the scores; by default 1 / √e.</param>
 /// <returns>The attended values, [..., l, v].</returns>
@@ -14,7 +15,8 @@ namespace DslTensors.Operators;
 [TensorOp("... l e, ... s e, ... s v, m...? -> ... l v")]
 public static partial class ScaledDotProductAttention
 {
-    private static Tensor<T> Compose<T>(Tensor<T> query, Tensor<T> key, Tensor<T> value, Tensor<T>? attnMask = null, bool isCausal = false, double? scale = null)
+    private static Tensor<T> Compose<T>(
+        Tensor<T> query, Tensor<T> key, Tensor<T> value, Tensor<T>? attnMask = null, double dropoutP = 0, bool isCausal = false, double? scale = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var scores = query.Matmul(key.Transpose(-2, -1)) * (scale ?? 1 / Math.Sqrt(query.Shape[-1]));
@@ -22,6 +24,7 @@ public static partial class ScaledDotProductAttention
             scores = scores.MaskedFill(Tensor.Ones<float>(query.Shape[-2], key.Shape[-2]).Triu(1).Ne(0), double.NegativeInfinity);
         if (attnMask is not null)
             scores += attnMask;
-        return scores.Softmax(-1).Matmul(value);
+        var weights = scores.Softmax(-1);
+        return (dropoutP == 0 ? weights : weights.Dropout(dropoutP)).Matmul(value);
     }
 }

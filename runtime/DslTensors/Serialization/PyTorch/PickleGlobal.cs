@@ -9,6 +9,7 @@ internal sealed record PickleGlobal(PickleGlobalKind Kind, string Name, DType DT
     private static readonly Dictionary<string, PickleGlobal> s_known = new[]
     {
         new PickleGlobal(PickleGlobalKind.OrderedDict, "collections.OrderedDict"),
+        new PickleGlobal(PickleGlobalKind.Counter, "collections.Counter"),
         new PickleGlobal(PickleGlobalKind.RebuildTensor, "torch._utils._rebuild_tensor_v2"),
         new PickleGlobal(PickleGlobalKind.RebuildParameter, "torch._utils._rebuild_parameter"),
         new PickleGlobal(PickleGlobalKind.Size, "torch.Size"),
@@ -36,6 +37,9 @@ internal enum PickleGlobalKind
 {
     /// <summary>A dictionary in order of insertion.</summary>
     OrderedDict,
+
+    /// <summary>A dictionary of counts.</summary>
+    Counter,
 
     /// <summary>A tensor from a storage, an offset, sizes and strides.</summary>
     RebuildTensor,

@@ -6,6 +6,7 @@ internal sealed partial class PickleMachine
     private object? Call(object? function, object?[] arguments) => function switch
     {
         PickleGlobal { Kind: PickleGlobalKind.OrderedDict } => OrderedDict(arguments),
+        PickleGlobal { Kind: PickleGlobalKind.Counter } => arguments is [OrderedDictionary<object, object?> counts] ? counts : throw Damage("makes counts of something that is no dictionary"),
         PickleGlobal { Kind: PickleGlobalKind.RebuildTensor } => RebuildTensor(arguments),
         PickleGlobal { Kind: PickleGlobalKind.RebuildParameter } => arguments is [Tensor tensor, ..] ? tensor : throw Damage("makes a parameter of something that is no tensor"),
         PickleGlobal { Kind: PickleGlobalKind.Size } => arguments is [object?[] sizes] ? sizes : throw Damage("makes sizes of something that is no tuple"),

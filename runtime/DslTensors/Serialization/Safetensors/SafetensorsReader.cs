@@ -14,40 +14,58 @@ internal static class SafetensorsReader
 
     public static StateDict Read(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        using var stream = Open(path, FileOptions.SequentialScan);
         var damage = new SafetensorsDamage(path);
-        if (!stream.CanSeek)
-            throw damage.Header("IoError", "this is no regular file, so its length can't be checked.");
-        try
-        {
-            return Read(stream, damage);
-        }
-        catch (EndOfStreamException exception)
-        {
-            throw damage.Header("IoError", "the file became shorter while it was read.", exception);
-        }
-    }
-
-    private static StateDict Read(FileStream stream, SafetensorsDamage damage)
-    {
-        var fileLength = stream.Length;
-        var json = ReadHeader(stream, fileLength, damage);
-        var header = new SafetensorsHeaderParser(json, damage).Parse();
-        CheckOffsets(header.Entries, fileLength - PrefixLength - json.Length, damage);
-
+        var (header, dataStart) = ReadHeader(stream, damage);
         var dict = new StateDict();
         foreach (var (key, value) in header.Metadata)
             dict.Metadata.Add(key, value);
         foreach (var entry in header.Entries)
         {
-            stream.Position = PrefixLength + json.Length + entry.Begin;
-            var tensor = entry.Element.Read(stream, entry.Layout);
-            CheckValues(entry.Name, tensor, damage);
-            dict.Add(entry.Name, tensor);
+            stream.Position = dataStart + entry.Begin;
+            dict.Add(entry.Name, ReadTensor(stream, entry, damage));
         }
 
         return dict;
     }
+
+    public static FileStream Open(string path, FileOptions options) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1, options);
+
+    /// <summary>The header of a file that is sound as far as its header can tell, and where the elements begin.</summary>
+    public static (SafetensorsHeader Header, long DataStart) ReadHeader(FileStream stream, SafetensorsDamage damage)
+    {
+        if (!stream.CanSeek)
+            throw damage.Header("IoError", "this is no regular file, so its length can't be checked.");
+        try
+        {
+            var fileLength = stream.Length;
+            var json = ReadHeader(stream, fileLength, damage);
+            var header = new SafetensorsHeaderParser(json, damage).Parse();
+            CheckOffsets(header.Entries, fileLength - PrefixLength - json.Length, damage);
+            return (header, PrefixLength + json.Length);
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw Shortened(damage, exception);
+        }
+    }
+
+    /// <summary>The tensor of an entry, whose elements the stream is at.</summary>
+    public static Tensor ReadTensor(Stream stream, SafetensorsEntry entry, SafetensorsDamage damage)
+    {
+        try
+        {
+            var tensor = entry.Element.Read(stream, entry.Layout);
+            CheckValues(entry.Name, tensor, damage);
+            return tensor;
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw Shortened(damage, exception);
+        }
+    }
+
+    public static StateDictException Shortened(SafetensorsDamage damage, Exception? inner = null) => damage.Header("IoError", "the file became shorter while it was read.", inner);
 
     private static byte[] ReadHeader(FileStream stream, long fileLength, SafetensorsDamage damage)
     {

@@ -10,7 +10,7 @@ internal static class IndexingSamples
     /// <summary>Operators whose results are drawn, or not specified at all.</summary>
     public static readonly HashSet<string> Drawn =
     [
-        "RandLike", "RandnLike", "RandintLike", "Bernoulli", "Normal", "Multinomial", "EmptyLike",
+        "NewEmpty", "RandLike", "RandnLike", "RandintLike", "Bernoulli", "Normal", "Multinomial", "EmptyLike",
         "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
     ];
 
@@ -69,7 +69,12 @@ internal static class IndexingSamples
         if (types.SequenceEqual([list, typeof(Tensor<double>)]))
         {
             var join = @operator.Method.CreateDelegate<JoinOperator>();
-            return new OperatorCall(values => join(values, null), [Input("first", 1, 2, 3), Input("second", 2, 2, 3)]);
+            return new OperatorCall(values => join(values, null), @operator.Method.Name switch
+            {
+                "CartesianProd" => [Input("first", 1, 2), Input("second", 2, 3)],
+                "MultiDot" or "ChainMatmul" => [Input("first", 1, 2, 3), Input("second", 2, 3, 4), Input("third", 3, 4, 2)],
+                _ => [Input("first", 1, 2, 3), Input("second", 2, 2, 3)],
+            });
         }
 
         if (!types.SequenceEqual([list, typeof(string)]))

@@ -60,7 +60,7 @@ internal sealed record OperatorCall(Func<Tensor<double>[], object?> Function, (s
             }
         }
 
-        return new OperatorCall(values => Invoke(@operator.Method, arguments, real, values), [.. real.Select(input => (input.Name, input.Value))], arguments);
+        return new OperatorCall(values => Invoke(@operator.Method, arguments, real, MatrixSamples.Symmetric(@operator.Method.Name, values)), [.. real.Select(input => (input.Name, input.Value))], arguments);
     }
 
     private static object? Invoke(MethodInfo method, object?[] arguments, List<(string Name, int Position, Tensor<double> Value)> real, Tensor<double>[] values)

@@ -9,6 +9,8 @@ internal static class OperatorSamples
 
     private delegate Tensor<double> JoiningOperator(ReadOnlySpan<Tensor<double>> tensors);
 
+    private delegate Tensor<double>[] SeveralOperator(ReadOnlySpan<Tensor<double>> tensors);
+
     private delegate Tensor<double> EquationOperator(string equation, ReadOnlySpan<Tensor<double>> operands);
 
     /// <summary>Operators with real results and real inputs that no gradient is asked of, each with the reason.</summary>
@@ -24,6 +26,39 @@ internal static class OperatorSamples
         ["Bernoulli"] = "draws ones and zeros",
         ["Normal"] = "draws; PyTorch's gradient is zero as well",
         ["Heaviside"] = "has steps only",
+        ["Nextafter"] = "takes a step of the element type's precision",
+        ["NewZeros"] = "takes only the element type of its input",
+        ["NewOnes"] = "takes only the element type of its input",
+        ["NewFull"] = "takes only the element type of its input",
+        ["NewEmpty"] = "takes only the element type of its input",
+        ["Histc"] = "counts",
+        ["Bincount"] = "PyTorch has no gradient by the weights either",
+        ["Geqrf"] = "PyTorch has no gradient of it either",
+        ["Unique"] = "PyTorch has no gradient of it either",
+        ["UniqueConsecutive"] = "PyTorch has no gradient of it either",
+        ["ModifiedBesselI0"] = "PyTorch has no gradient of it either",
+        ["ModifiedBesselI1"] = "PyTorch has no gradient of it either",
+        ["ModifiedBesselK0"] = "PyTorch has no gradient of it either",
+        ["ModifiedBesselK1"] = "PyTorch has no gradient of it either",
+        ["ScaledModifiedBesselK0"] = "PyTorch has no gradient of it either",
+        ["ScaledModifiedBesselK1"] = "PyTorch has no gradient of it either",
+        ["BesselJ0"] = "PyTorch has no gradient of it either",
+        ["BesselJ1"] = "PyTorch has no gradient of it either",
+        ["BesselY0"] = "PyTorch has no gradient of it either",
+        ["BesselY1"] = "PyTorch has no gradient of it either",
+        ["SphericalBesselJ0"] = "PyTorch has no gradient of it either",
+        ["HermitePolynomialH"] = "PyTorch has no gradient of it either",
+        ["HermitePolynomialHe"] = "PyTorch has no gradient of it either",
+        ["LaguerrePolynomialL"] = "PyTorch has no gradient of it either",
+        ["LegendrePolynomialP"] = "PyTorch has no gradient of it either",
+        ["ChebyshevPolynomialT"] = "PyTorch has no gradient of it either",
+        ["ChebyshevPolynomialU"] = "PyTorch has no gradient of it either",
+        ["ChebyshevPolynomialV"] = "PyTorch has no gradient of it either",
+        ["ChebyshevPolynomialW"] = "PyTorch has no gradient of it either",
+        ["ShiftedChebyshevPolynomialT"] = "PyTorch has no gradient of it either",
+        ["ShiftedChebyshevPolynomialU"] = "PyTorch has no gradient of it either",
+        ["ShiftedChebyshevPolynomialV"] = "PyTorch has no gradient of it either",
+        ["ShiftedChebyshevPolynomialW"] = "PyTorch has no gradient of it either",
     };
 
     private static readonly Dictionary<(string Operator, string Parameter), object> s_arguments = new()
@@ -47,6 +82,7 @@ internal static class OperatorSamples
         [("IndexSelect", "index")] = Tensor.From([2L, 0L, 2L]),
         [("CrossEntropy", "target")] = Tensor.From([2L, 0L]),
         [("NllLoss", "target")] = Tensor.From([2L, 0L]),
+        [("ScaledDotProductAttention", "attnMask")] = Tensor.From([true, false, true, true, true, true, false, true], 2, 4),
         [("Chunk", "chunks")] = 2,
         [("Split", "splitSizeOrSections")] = 1,
         [("Clamp", "min")] = (Scalar)(-0.5),
@@ -161,6 +197,19 @@ internal static class OperatorSamples
         [("Diff", "append")] = [2, 2],
         [("Baddbmm", "input")] = [2, 3, 5],
         [("ScaledDotProductAttention", "attnMask")] = [2, 4],
+        [("LstmCell", "wIh")] = [12, 3],
+        [("LstmCell", "wHh")] = [12, 4],
+        [("LstmCell", "bIh")] = [12],
+        [("LstmCell", "bHh")] = [12],
+        [("LstmCell", "input")] = [2, 3],
+        [("LstmCell", "hx")] = [2, 4],
+        [("LstmCell", "cx")] = [2, 3],
+        [("GruCell", "wIh")] = [6, 3],
+        [("GruCell", "wHh")] = [6, 2],
+        [("GruCell", "bIh")] = [6],
+        [("GruCell", "bHh")] = [6],
+        [("GruCell", "input")] = [2, 3],
+        [("GruCell", "hx")] = [2, 2],
         [("Conv1d", "input")] = [2, 2, 4],
         [("Conv1d", "weight")] = [3, 2, 2],
         [("Conv1d", "bias")] = [3],
@@ -211,6 +260,12 @@ internal static class OperatorSamples
             return new OperatorCall(values => equation("ij,jk->ik", values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3, 4], -0.9, 0.9))]);
         }
 
+        if (actual.SequenceEqual([typeof(ReadOnlySpan<Tensor<double>>)]) && @operator.Method.ReturnType.IsArray)
+        {
+            var several = @operator.Method.CreateDelegate<SeveralOperator>();
+            return new OperatorCall(values => several(values), [("first", Values(1, [2, 3], -0.9, 0.9)), ("second", Values(2, [3], -0.9, 0.9))]);
+        }
+
         if (actual.SequenceEqual([typeof(ReadOnlySpan<Tensor<double>>)]))
         {
             var join = @operator.Method.CreateDelegate<JoiningOperator>();
@@ -226,7 +281,10 @@ internal static class OperatorSamples
     /// <summary>The sample of an argument that is no real tensor, if it has one.</summary>
     public static object? Argument(DiscoveredOperator @operator, ParameterInfo parameter)
     {
-        var sample = s_arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!)) ?? IndexingSamples.Arguments.GetValueOrDefault((@operator.Method.Name, parameter.Name!));
+        var key = (@operator.Method.Name, parameter.Name!);
+        var sample = s_arguments.GetValueOrDefault(key) ?? IndexingSamples.Arguments.GetValueOrDefault(key) ?? PartSamples.Arguments.GetValueOrDefault(key) ?? MatrixSamples.Arguments.GetValueOrDefault(key);
+        if (sample is double && parameter.ParameterType == typeof(string))
+            return "fro";
         if (sample is int size && parameter.ParameterType == typeof(int[]))
             return new[] { size, size };
         if (sample is int number && parameter.ParameterType == typeof(Tensor<long>))
@@ -239,8 +297,10 @@ internal static class OperatorSamples
     /// <summary>Values for a real input in the operator's domain.</summary>
     public static Tensor<double> Real(DiscoveredOperator @operator, string input, int[] shape)
     {
-        var (from, to) = s_ranges.GetValueOrDefault(@operator.Method.Name, (-0.9, 0.9));
-        return Values(input.Aggregate(17, (seed, letter) => (seed * 31) + letter), s_shapes.GetValueOrDefault((@operator.Method.Name, input)) ?? IndexingSamples.Shapes.GetValueOrDefault((@operator.Method.Name, input), shape), from, to);
+        var name = @operator.Method.Name;
+        var (from, to) = s_ranges.GetValueOrDefault(name, PartSamples.Ranges.GetValueOrDefault(name, (-0.9, 0.9)));
+        var sizes = s_shapes.GetValueOrDefault((name, input)) ?? IndexingSamples.Shapes.GetValueOrDefault((name, input)) ?? PartSamples.Shapes.GetValueOrDefault((name, input)) ?? MatrixSamples.Shapes.GetValueOrDefault((name, input), shape);
+        return MatrixSamples.Adapted(name, input, Values(input.Aggregate(17, (seed, letter) => (seed * 31) + letter), sizes, from, to));
     }
 
     /// <summary>Values away from zero, where many functions have a kink.</summary>

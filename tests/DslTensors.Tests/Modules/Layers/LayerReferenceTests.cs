@@ -27,6 +27,18 @@ public class LayerReferenceTests
         ["Sequential"] = "a container",
         ["ParameterList"] = "a container",
         ["ParameterDict"] = "a container",
+        ["Rnn"] = "in SequenceLayerTests",
+        ["Gru"] = "in SequenceLayerTests",
+        ["Lstm"] = "in SequenceLayerTests",
+        ["RnnCell"] = "in SequenceLayerTests",
+        ["GruCell"] = "in SequenceLayerTests",
+        ["LstmCell"] = "in SequenceLayerTests",
+        ["MultiheadAttention"] = "in SequenceLayerTests",
+        ["TransformerEncoderLayer"] = "in SequenceLayerTests",
+        ["TransformerDecoderLayer"] = "in SequenceLayerTests",
+        ["TransformerEncoder"] = "in SequenceLayerTests",
+        ["TransformerDecoder"] = "in SequenceLayerTests",
+        ["Transformer"] = "in SequenceLayerTests",
     };
 
     [Fact]
