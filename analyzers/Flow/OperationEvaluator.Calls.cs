@@ -102,6 +102,8 @@ internal sealed partial class OperationEvaluator
             ForgetRewritten(method, shapes.Inputs, given, shapes.Result);
         foreach (var equality in shapes?.Result is { Mismatch: null, Equalities: var equalities } ? equalities : EquatableArray<SizeEquality>.Empty)
             State = State.Assume(equality.Left, equality.Right, operation.Syntax);
+        if (shapes is { Result.Mismatch: null, Layer: null })
+            Learn(shapes);
         State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures }, State);
         return result;
     }

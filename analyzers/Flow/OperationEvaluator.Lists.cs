@@ -29,12 +29,15 @@ internal sealed partial class OperationEvaluator
                 return list;
             case "MoveNext" or "Dispose":
                 return FlowValue.Unknown;
-            case "Add" or "AddRange" or "Insert" or "Clear" or "Remove" or "RemoveAt" or "Reverse" or "Sort" when receiver is ModuleFlow module && operation.Instance is { } container:
+            case "Add" when receiver is ListFlow { Items.Count: < LongestList } row && given is [{ Value: var item }] && operation.Instance is { } target:
+                Refine(target, new ListFlow(row.Items.Concat([item]).ToEquatableArray()));
+                return FlowValue.Unknown;
+            case "Add" when operation.Instance is { } full:
+                Refine(full, receiver is ModuleFlow ? Extended((ModuleFlow)receiver, given) : FlowValue.Unknown);
+                return FlowValue.Unknown;
+            case "AddRange" or "Insert" or "Clear" or "Remove" or "RemoveAt" or "Reverse" or "Sort" when receiver is ModuleFlow module && operation.Instance is { } container:
                 // The variable still holds the container; what is in it is another row from here on.
-                var items = method.Name == "Add" && module.Items is ListFlow known && given is [{ Value: var added }]
-                    ? new ListFlow(known.Items.Concat([added]).ToEquatableArray())
-                    : null;
-                Refine(container, module with { Items = items });
+                Refine(container, module with { Items = null });
                 return FlowValue.Unknown;
             default:
                 return null;
@@ -63,6 +66,11 @@ internal sealed partial class OperationEvaluator
         _ => FlowValue.Unknown,
     };
 
+    private static ModuleFlow Extended(ModuleFlow container, List<GivenArgument> given) => container with
+    {
+        Items = container.Items is ListFlow known && given is [{ Value: var added }] ? new ListFlow(known.Items.Concat([added]).ToEquatableArray()) : null,
+    };
+
     /// <summary>What a lambda returns for certain values; several at once, as they come one after the other.</summary>
     private FlowValue Invoke(LambdaFlow function, params FlowValue[] values)
     {
@@ -83,6 +91,7 @@ internal sealed partial class OperationEvaluator
 
     private static FlowValue CreatedList(IObjectCreationOperation operation, List<GivenArgument> given) => (operation.Type, given) switch
     {
+        ({ Name: "List" }, []) => new ListFlow(EquatableArray<FlowValue>.Empty),
         ({ Name: "List" }, [{ Value: ListFlow list }]) => list,
         ({ Name: "Shape" or "Dims" }, [{ Value: ListFlow list }]) => list,
         _ => FlowValue.Unknown,

@@ -13,7 +13,7 @@ internal static class ProgramCheck
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using DslTensors;";
 
-    private static readonly ImmutableArray<MetadataReference> References = 
+    private static readonly ImmutableArray<MetadataReference> References =
     [
         .. Framework.References,
         MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
