@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="stride">The distance between two windows; 1 by default.</param>
 /// <returns>The columns, [b, c kh kw, windows].</returns>
 /// <exception cref="ShapeException">The rank is wrong, an argument is out of range, or no window fits.</exception>
-[TensorOp("b? c h w -> columns...")]
+[TensorOp("b? c h w -> unfold(b? c, h w, kernelSize, dilation, padding, stride)")]
 [ShapeError("input", ShapeFault.Rank, "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: {input}")]
 public static partial class Unfold
 {

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="input">The matrices, [..., n, m].</param>
 /// <returns>R with the reflections, [..., n, m], and their factors, [..., k], with k the lesser size.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-[TensorOp("s... n m -> s... n m, s... k", NonDifferentiable = true)]
+[TensorOp("s... n m -> s... n m, lesser(s... n m)", NonDifferentiable = true)]
 [ShapeError("input", ShapeFault.Rank, "torch.geqrf: input must have at least 2 dimensions.")]
 public static partial class Geqrf
 {

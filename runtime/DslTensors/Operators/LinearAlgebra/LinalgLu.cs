@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="pivot">Whether rows are exchanged; without it P is empty.</param>
 /// <returns>P, [..., n, n], L, [..., n, k], and U, [..., k, m], with k the lesser size.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-[TensorOp("s... n m -> p..., s... n k, s... k m")]
+[TensorOp("s... n m -> p..., leftFactor(s... n m), rightFactor(s... n m)")]
 [ShapeError("a", ShapeFault.Rank, "linalg.lu: The input tensor A must have at least 2 dimensions.")]
 public static partial class LinalgLu
 {

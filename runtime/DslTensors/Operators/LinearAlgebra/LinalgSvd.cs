@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="fullMatrices">Whether U and V are square; otherwise they have only the vectors of the values.</param>
 /// <returns>U, [..., n, k], the values, [..., k], the greatest first, and Vᵀ, [..., k, m], with k the lesser size; the signs of vectors are arbitrary.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-[TensorOp("s... n m -> u..., s... k, v...")]
+[TensorOp("s... n m -> leftFactor(s... n m, fullMatrices), lesser(s... n m), rightFactor(s... n m, fullMatrices)")]
 [ShapeError("a", ShapeFault.Rank, "linalg.svd: The input tensor A must have at least 2 dimensions.")]
 public static partial class LinalgSvd
 {
@@ -27,7 +27,7 @@ public static partial class LinalgSvd
 /// <param name="computeUv">Whether U and V are wanted; they are zeros otherwise.</param>
 /// <returns>U, [..., n, k], the values, [..., k], the greatest first, and V, [..., m, k]; the signs of vectors are arbitrary.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-[TensorOp("s... n m -> u..., s... k, v...")]
+[TensorOp("s... n m -> u..., lesser(s... n m), v...")]
 [ShapeError("input", ShapeFault.Rank, "linalg.svd: The input tensor A must have at least 2 dimensions.")]
 public static partial class Svd
 {

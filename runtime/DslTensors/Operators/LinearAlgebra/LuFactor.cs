@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <returns>Both factors in one matrix, the unit diagonal left out, and for each step, from 1, which row was exchanged for its own.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
 /// <exception cref="TensorException">A pivot is 0.</exception>
-[TensorOp("s... n m -> s... n m, s... k")]
+[TensorOp("s... n m -> s... n m, lesser(s... n m)")]
 [ShapeError("a", ShapeFault.Rank, "lu_factor: Expected tensor with 2 or more dimensions. Got size: {a} instead")]
 public static partial class LuFactor
 {
@@ -32,7 +32,7 @@ public static partial class LuFactor
 /// <param name="pivot">Whether rows are exchanged, without which small pivots spoil the result.</param>
 /// <returns>Both factors in one matrix, the exchanges, and for each matrix 0, or the place from 1 of a pivot that is 0.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-[TensorOp("s... n m -> s... n m, s... k, s...")]
+[TensorOp("s... n m -> s... n m, lesser(s... n m), s...")]
 [ShapeError("a", ShapeFault.Rank, "lu_factor: Expected tensor with 2 or more dimensions. Got size: {a} instead")]
 public static partial class LuFactorEx
 {

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="a">The matrices, [..., n, m].</param>
 /// <returns>The values, [..., k], the greatest first, with k the lesser size.</returns>
 /// <exception cref="ShapeException">There are fewer than two dimensions.</exception>
-[TensorOp("s... n m -> s... k")]
+[TensorOp("s... n m -> lesser(s... n m)")]
 [ShapeError("a", ShapeFault.Rank, "linalg.svd: The input tensor A must have at least 2 dimensions.")]
 public static partial class Svdvals
 {

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <returns>The distances, [..., n, k].</returns>
 /// <exception cref="ShapeException">The vectors have different sizes, or batches don't broadcast.</exception>
 /// <exception cref="TensorException">The order is negative.</exception>
-[TensorOp("s... n m, r... k m -> distances...")]
+[TensorOp("... n m, ... k m -> ... n k")]
 [ShapeError("x1", ShapeFault.Rank, "cdist only supports at least 2D tensors, X1 got: {x1.Rank}D")]
 [ShapeError("x2", ShapeFault.Rank, "cdist only supports at least 2D tensors, X2 got: {x2.Rank}D")]
 [ShapeError("x2", ShapeFault.Size, "X1 and X2 must have the same number of columns. X1: {m} X2: {x2[^1]}")]

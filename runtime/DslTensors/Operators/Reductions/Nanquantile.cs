@@ -11,7 +11,7 @@ namespace DslTensors.Operators;
 /// <returns>The quantiles; those of a vector along a new first dimension.</returns>
 /// <exception cref="ShapeException"><paramref name="q"/> has more dimensions, or there are no elements.</exception>
 /// <exception cref="TensorException">A share is out of range, or <paramref name="interpolation"/> is another word.</exception>
-[TensorOp("s..., r... -> quantiles...")]
+[TensorOp("s..., r... -> quantiles(s, dim, keepDim, r)")]
 public static partial class Nanquantile
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> q, int? dim = null, bool keepDim = false, string interpolation = "linear")
@@ -27,7 +27,7 @@ public static partial class Nanquantile
 /// <returns>The quantiles.</returns>
 /// <exception cref="ShapeException">There are no elements.</exception>
 /// <exception cref="TensorException">The share is out of range, or <paramref name="interpolation"/> is another word.</exception>
-[TensorOp("s... -> quantiles...", Method = "Nanquantile")]
+[TensorOp("s... -> reduce(s, dim, keepDim)", Method = "Nanquantile")]
 public static partial class NanquantileOfShare
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, double q, int? dim = null, bool keepDim = false, string interpolation = "linear")

@@ -11,7 +11,7 @@ namespace DslTensors.Operators;
 /// <returns>The quantiles; those of a vector along a new first dimension.</returns>
 /// <exception cref="ShapeException"><paramref name="q"/> has more dimensions, or there are no elements.</exception>
 /// <exception cref="TensorException">A share is out of range, or <paramref name="interpolation"/> is another word.</exception>
-[TensorOp("s..., r... -> quantiles...")]
+[TensorOp("s..., r... -> quantiles(s, dim, keepDim, r)")]
 public static partial class Quantile
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> q, int? dim = null, bool keepDim = false, string interpolation = "linear")
@@ -27,7 +27,7 @@ public static partial class Quantile
 /// <returns>The quantiles.</returns>
 /// <exception cref="ShapeException">There are no elements.</exception>
 /// <exception cref="TensorException">The share is out of range, or <paramref name="interpolation"/> is another word.</exception>
-[TensorOp("s... -> quantiles...", Method = "Quantile")]
+[TensorOp("s... -> reduce(s, dim, keepDim)", Method = "Quantile")]
 public static partial class QuantileOfShare
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, double q, int? dim = null, bool keepDim = false, string interpolation = "linear")

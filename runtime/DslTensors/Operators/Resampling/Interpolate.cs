@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <returns>The images in the other size.</returns>
 /// <exception cref="ShapeException">The rank is wrong, sizes and factors are both given or both missing, or a size is not positive.</exception>
 /// <exception cref="TensorException">The mode is unknown, or does not fit the rank.</exception>
-[TensorOp("s... -> images...", Aliases = ["upsample"])]
+[TensorOp("s... -> interpolate(s, size, scaleFactor)", Aliases = ["upsample"])]
 public static partial class Interpolate
 {
     private static Tensor<T> Compose<T>(

@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="scaleFactor">Instead of them, by how much the sizes grow.</param>
 /// <returns>The images in the other size.</returns>
 /// <exception cref="ShapeException">The rank is wrong, or sizes and factors are both given or both missing.</exception>
-[TensorOp("s... -> images...")]
+[TensorOp("s... -> interpolate(s, size, scaleFactor)")]
 public static partial class UpsampleNearest
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, PerDimension? size = null, ScaleFactor? scaleFactor = null)
@@ -21,7 +21,7 @@ public static partial class UpsampleNearest
 /// <param name="scaleFactor">Instead of them, by how much the sizes grow.</param>
 /// <returns>The images in the other size.</returns>
 /// <exception cref="ShapeException">The rank is wrong, or sizes and factors are both given or both missing.</exception>
-[TensorOp("s... -> images...")]
+[TensorOp("s... -> interpolate(s, size, scaleFactor)")]
 public static partial class UpsampleBilinear
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, PerDimension? size = null, ScaleFactor? scaleFactor = null)
