@@ -89,6 +89,8 @@ internal sealed partial class OperationEvaluator
 
         if (result is UnknownFlow)
             result = Opaque(operation, method);
+        if (method.ContainingNamespace?.Name != "DslTensors" && method.ContainingNamespace?.ContainingNamespace?.Name != "System" && shapes is not { Signature.IsOperator: true })
+            State = State.WithoutMembers();
         if (shapes is not null)
             ForgetRewritten(method, shapes.Inputs, given, shapes.Result);
         foreach (var equality in shapes?.Result is { Mismatch: null, Equalities: var equalities } ? equalities : EquatableArray<SizeEquality>.Empty)

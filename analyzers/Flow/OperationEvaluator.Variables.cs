@@ -63,9 +63,14 @@ internal sealed partial class OperationEvaluator
             case IFlowCaptureReferenceOperation { Id: var id } when writes.CapturedBy(id) is { } captured and not IFlowCaptureReferenceOperation:
                 Assign(captured, value);
                 break;
+            case IPropertyReferenceOperation { Property: { Name: not "Data" } property } when context.Symbols.IsTensor(property.ContainingType):
+                break;
             case IPropertyReferenceOperation { Property: var property } when context.Symbols.IsTensor(property.ContainingType):
                 // x.Data = y: whatever variable holds x now holds another shape.
                 State = State.WithoutTensors();
+                break;
+            case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
+                State = State.With(new MemberKey(field), value is TensorFlow ? value : FlowValue.Unknown);
                 break;
             default:
                 foreach (var variable in writes.Targets(target))

@@ -49,7 +49,7 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
 
     private static bool ComputesWithTensors(IOperation block, TensorSymbols symbols) => block.DescendantsAndSelf().Any(operation =>
         operation is IInvocationOperation or IObjectCreationOperation or IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation or IPropertyReferenceOperation
-        && (symbols.IsTensor(operation.Type) || symbols.IsModule(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true }));
+        && (symbols.IsTensor(operation.Type) || symbols.IsModule(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true } or { Name: "AutogradScope" or "InferenceScope" }));
 
     private static IOperation RootOf(IOperation operation)
     {
