@@ -9,7 +9,7 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>What is known of the result of a call: whether it has a graph, whose memory it shows, and what its step keeps.</summary>
 internal static class GradientResults
 {
-    private sealed record Input(string Name, FlowValue Value, IOperation Operation, TensorFact? Fact)
+    private sealed record Input(string Name, FlowValue Value, IOperation? Operation, TensorFact? Fact)
     {
         public SyntaxNode? Origin => (Value as TensorFlow)?.Origin;
     }
@@ -195,10 +195,10 @@ internal static class GradientResults
         return ViewOperators.IsView(call.Method.Name) || (ViewOperators.MayBeView(call.Method.Name) && input.Value is TensorFlow { IsContiguous: true });
     }
 
-    private static string TextOf(IOperation operation)
+    private static string TextOf(IOperation? operation)
     {
-        var text = operation.Syntax.ToString();
-        return text.Length <= 40 && !text.Contains("\n") ? text : "an input";
+        var text = operation?.Syntax.ToString();
+        return text is not null && text.Length <= 40 && !text.Contains("\n") ? text : "an input";
     }
 
     private static EquatableArray<NodeRef> List(IEnumerable<SyntaxNode> nodes) => nodes.Select(node => new NodeRef(node)).ToEquatableArray();

@@ -17,8 +17,10 @@ internal static class TensorFacts
     public static TensorFact? Of(FlowState state, FlowValue value) => value is TensorFlow { Origin: { } origin } ? At(state, origin) : null;
 
     /// <summary>What is known of a value that is written as an operation: a parameter of a module trains, integers never do.</summary>
-    public static TensorFact? Of(FlowState state, FlowValue value, IOperation operation)
+    public static TensorFact? Of(FlowState state, FlowValue value, IOperation? operation)
     {
+        if (operation is null)
+            return Of(state, value);
         if (IsInteger(operation.Type))
             return new TensorFact(GradState.None, operation.Syntax) { Reason = NoGraph.Integers, ReasonAt = new NodeRef(operation.Syntax) };
         if (Of(state, value) is { } known)
@@ -55,7 +57,7 @@ internal static class TensorFacts
         property.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ParameterAttribute", ContainingNamespace.Name: "DslTensors" });
 
     /// <summary>The tensors given to a call, those of lists one by one; the value is unknown where a tensor is.</summary>
-    public static IEnumerable<(string Name, IOperation Operation, FlowValue Value)> Inputs(CallEvent call)
+    public static IEnumerable<(string Name, IOperation? Operation, FlowValue Value)> Inputs(CallEvent call)
     {
         foreach (var item in call.Arguments)
         {
@@ -67,7 +69,7 @@ internal static class TensorFacts
                 foreach (var element in items)
                     yield return (name, item.Operation, element);
             }
-            else if (item.Value is TensorFlow || IsTensor(item.Operation.Type) || IsTensor(item.Parameter?.Type) || IsList(item.Parameter?.Type))
+            else if (item.Value is TensorFlow || IsTensor(item.Operation?.Type) || IsTensor(item.Parameter?.Type) || IsList(item.Parameter?.Type))
             {
                 yield return (name, item.Operation, item.Value);
             }
