@@ -25,13 +25,13 @@ internal static class CallInputReader
             NullFlow when pattern is { IsOptional: true } => EvaluationInput.Absent,
             _ => EvaluationInput.Unknown,
         };
-        return new CallInput(name, [tensor], input);
+        return new CallInput(name, [tensor], input, given.Operation);
     }
 
     private static CallInput ReadList(GivenArgument given, string name)
     {
         if (given.Value is not ListFlow { Items: var items })
-            return new CallInput(name, [], EvaluationInput.Unknown);
+            return new CallInput(name, [], EvaluationInput.Unknown, given.Operation);
 
         var elements = ElementsOf(given.Operation).ToList();
         var tensors = new List<GivenTensor>();
@@ -42,7 +42,7 @@ internal static class CallInputReader
             tensors.Add(new GivenTensor(text, ShapeOf(items[i]), (items[i] as TensorFlow)?.Origin));
         }
 
-        return new CallInput(name, tensors, EvaluationInput.List(tensors.Select(tensor => tensor.Shape)));
+        return new CallInput(name, tensors, EvaluationInput.List(tensors.Select(tensor => tensor.Shape)), given.Operation);
     }
 
     public static IEnumerable<IOperation> ElementsOf(IOperation operation) => operation switch

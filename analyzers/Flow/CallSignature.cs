@@ -23,6 +23,8 @@ internal sealed record ShapeSentence(string Input, bool IsAboutRank, string Text
 internal sealed class CallSignatures(TensorSymbols symbols)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, CallSignature?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IParameterSymbol>> _tensors = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IParameterSymbol>> _withScalars = new(SymbolEqualityComparer.Default);
 
     public CallSignature? Of(IMethodSymbol method) => _known.GetOrAdd(method.OriginalDefinition, Read);
 
@@ -30,7 +32,8 @@ internal sealed class CallSignatures(TensorSymbols symbols)
     public string? StatedResult(IMethodSymbol method) => StatedSignature.TextOf(method.GetReturnTypeAttributes(), symbols);
 
     /// <inheritdoc cref="StatedSignature.TensorParameters"/>
-    public IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) => StatedSignature.TensorParameters(method, symbols, withScalars);
+    public IReadOnlyList<IParameterSymbol> TensorParameters(IMethodSymbol method, bool withScalars = false) =>
+        (withScalars ? _withScalars : _tensors).GetOrAdd(method.OriginalDefinition, definition => StatedSignature.TensorParameters(definition, symbols, withScalars).ToList());
 
     private CallSignature? Read(IMethodSymbol method)
     {

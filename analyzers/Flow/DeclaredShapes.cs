@@ -26,7 +26,10 @@ internal sealed class DeclaredShapes(TensorSymbols symbols)
         if (parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64)
             return new IntFlow(SymbolicSize.Integer(NameOf(parameter.Name, parameter, context)));
         if (symbols.IsTensor(parameter.Type))
-            return new TensorFlow(Stated(parameter) is { } pattern ? ShapeOf(pattern, name => SizeOf(name, parameter, context)) : SymbolicShape.Unknown, Origin(parameter));
+            return new TensorFlow(Stated(parameter) is { } pattern ? ShapeOf(pattern, name => SizeOf(name, parameter, context)) : SymbolicShape.Unknown, Origin(parameter))
+            {
+                MayBeNull = parameter.NullableAnnotation != NullableAnnotation.NotAnnotated,
+            };
         return FlowValue.Unknown;
     }
 
@@ -34,11 +37,11 @@ internal sealed class DeclaredShapes(TensorSymbols symbols)
     public FlowValue ValueOf(ISymbol member, ModuleFlow? instance)
     {
         if (Stated(member) is { } pattern)
-            return new TensorFlow(ShapeOf(pattern, SizeIn), Origin(member));
+            return new TensorFlow(ShapeOf(pattern, SizeIn), Origin(member)) { MayBeNull = true };
 
         var attribute = TensorSymbols.Attribute(member, symbols.ParameterAttribute) ?? TensorSymbols.Attribute(member, symbols.BufferAttribute);
         return attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } sizes] }
-            ? new TensorFlow(SymbolicShape.Of(sizes.Values.Select(SizeOfEntry)), Origin(member))
+            ? new TensorFlow(SymbolicShape.Of(sizes.Values.Select(SizeOfEntry)), Origin(member)) { MayBeNull = true }
             : FlowValue.Unknown;
 
         SymbolicSize SizeIn(string name) => instance?[name] is IntFlow { Size: var size } ? size : SymbolicSize.Unknown;

@@ -33,8 +33,17 @@ internal sealed class FlowContext(FlowWorld world, IFlowListener listener, ISymb
     /// <summary>While loops still change values, nothing that is seen counts.</summary>
     public bool IsSettled { get; set; }
 
+    /// <summary>In the first round of a loop, what must fail counts: the loop never comes to a second.</summary>
+    public bool IsFirstRound { get; set; }
+
     /// <summary>The part of the graph that runs now.</summary>
     public BasicBlock? Block { get; set; }
+
+    /// <summary>The ways between blocks that can be taken.</summary>
+    public HashSet<(int From, int To)> Ways { get; } = [];
+
+    /// <summary>For each condition, how it surely comes out when it is reached from above: a loop that runs once at least.</summary>
+    public Dictionary<int, bool> FirstOutcomes { get; } = [];
 
     /// <summary>What the body returns, on all ways together.</summary>
     public FlowValue? Returned { get; private set; }
@@ -44,6 +53,8 @@ internal sealed class FlowContext(FlowWorld world, IFlowListener listener, ISymb
 
     public FlowState Raise(FlowEvent happening, FlowState state)
     {
+        if (IsFirstRound && happening is CallEvent { Shapes.Result.Mismatch: not null } or CallEvent { InnerFailures.Count: > 0 })
+            listener.On(happening);
         if (IsSettled)
         {
             listener.On(happening);

@@ -52,9 +52,18 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         var incoming = new IncomingStates(graph, writes);
         incoming.Flow(graph.Blocks[0], entry);
 
-        context.IsSettled = false;
-        for (var left = MostPasses * graph.Blocks.Length; left > 0 && incoming.TakeChanged() is { } block; left--)
-            RunBlock(block, incoming, writes, graph, function);
+        // Without loops and handlers nothing is seen twice.
+        context.IsSettled = IsStraight(graph);
+        if (context.IsSettled)
+        {
+            while (incoming.TakeChanged() is { } block)
+                RunBlock(block, incoming, writes, graph, function);
+            context.IsSettled = false;
+            return incoming[graph.Blocks[graph.Blocks.Length - 1]] ?? entry;
+        }
+
+        for (var left = MostPasses * graph.Blocks.Length; left > 0 && incoming.TakeChanged() is { } changed; left--)
+            RunBlock(changed, incoming, writes, graph, function);
         if (incoming.TakeChanged() is not null)
             return entry;
 
@@ -65,10 +74,27 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         return incoming[graph.Blocks[graph.Blocks.Length - 1]] ?? entry;
     }
 
+    private static bool IsStraight(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (block.ConditionalSuccessor?.Destination is { } jump && jump.Ordinal <= block.Ordinal)
+                return false;
+            if (block.FallThroughSuccessor?.Destination is { } next && next.Ordinal <= block.Ordinal)
+                return false;
+        }
+
+        return !HasHandlers(graph.Root);
+    }
+
+    private static bool HasHandlers(ControlFlowRegion region) =>
+        region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally || region.NestedRegions.Any(HasHandlers);
+
     private void RunBlock(BasicBlock block, IncomingStates incoming, WriteFinder writes, ControlFlowGraph graph, IMethodSymbol? function)
     {
         var state = incoming[block]!;
         context.Block = block;
+        context.IsFirstRound = !context.IsSettled && !incoming.HasRun(block);
         incoming.FlowToHandlers(block, state);
         var evaluator = new OperationEvaluator(context, writes, facts, graph, state);
         foreach (var operation in block.Operations)
@@ -79,15 +105,19 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
         }
 
         var condition = evaluator.Evaluate(block.BranchValue);
+        if (context.IsFirstRound && (condition as BoolFlow ?? evaluator.FirstRound(block.BranchValue)) is { Value: var first })
+            context.FirstOutcomes[block.Ordinal] = first;
         if (block is { BranchValue: { } returned, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return } && function is not null)
             evaluator.Return(returned, condition, function);
         if (!ReferenceEquals(evaluator.State, state))
             incoming.FlowToHandlers(block, evaluator.State);
+        context.IsFirstRound = false;
 
         foreach (var (branch, isTakenWhen) in BranchesOf(block))
         {
             if (branch?.Destination is null || (isTakenWhen is not null && condition is BoolFlow { Value: var value } && value != isTakenWhen))
                 continue;
+            context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
             incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? evaluator.Assuming(test, outcome) : evaluator.State);
         }
     }

@@ -14,6 +14,11 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
     // Blocks are numbered in source order, so taking the lowest runs the code before a loop's end before its start again.
     private readonly SortedSet<int> _changed = [];
 
+    private readonly HashSet<int> _run = [];
+
+    /// <summary>Whether a block has run before; from then on it has.</summary>
+    public bool HasRun(BasicBlock block) => !_run.Add(block.Ordinal);
+
     /// <summary>Null for a block that no way leads to.</summary>
     public FlowState? this[BasicBlock block] => _states[block.Ordinal];
 
@@ -47,7 +52,8 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
     /// <summary>Any operation may throw: what holds before and after it reaches the handlers around it.</summary>
     public void FlowToHandlers(BasicBlock block, FlowState state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // A lambda's regions hang below those of the method around it, whose blocks are another graph's.
+        for (var region = block.EnclosingRegion; region is not null && region != graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } statement)
                 continue;

@@ -22,7 +22,9 @@ internal static class ListUse
             IArrayElementReferenceOperation element => IsRead(element),
             IArgumentOperation { Parent: IInvocationOperation call } => IsReader(call.TargetMethod),
             IArgumentOperation { Parent: IObjectCreationOperation creation } => IsOurs(creation.Constructor),
-            IInvocationOperation call => call.Instance == child && call.TargetMethod.Name is "GetEnumerator" or "ToArray" or "ToList" or "AsSpan",
+
+            // What Add does to a list that only this variable holds is followed.
+            IInvocationOperation call => call.Instance == child && call.TargetMethod.Name is "GetEnumerator" or "ToArray" or "ToList" or "AsSpan" or "Add",
             IFlowCaptureOperation => false,
             _ => false,
         };

@@ -28,13 +28,17 @@ internal sealed partial class OperationEvaluator
     public override FlowValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
     {
         var given = Given(operation.Arguments);
+
+        // new ModuleList<Block>(6, i => new Block(i))
+        if (context.Symbols.IsContainer(operation.Type))
+            given = given.Select(item => item.Value is LambdaFlow create ? item with { Value = new SequenceFlow(Invoke(create, FlowValue.Unknown)) } : item).ToList();
         var result = context.Symbols.IsModule(operation.Type)
             ? context.World.Modules.Create(operation.Type!, operation.Constructor, given.Select(item => item with { Value = State.Sizes.Resolve(item.Value) }).ToList(), operation.Syntax)
             : CreatedList(operation, given);
         if (operation.Initializer is { } initializer)
             Evaluate(initializer);
         State = context.Raise(new CreationEvent(operation, State, operation.Constructor, given, result), State);
-        if (result is ModuleFlow { Items: not null } module && context.Symbols.IsSequential(module.Type))
+        if (result is ModuleFlow { Items: ListFlow } module && context.Symbols.IsSequential(module.Type))
             RunLayersOf(operation, module);
         return result;
     }
@@ -83,7 +87,12 @@ internal sealed partial class OperationEvaluator
         if (target is not null && shapes is not ({ Signature.IsOperator: true } or { Result.Mismatch: not null }))
         {
             var summary = SummaryOf(target, receiver, given);
-            failures = summary.Failures;
+            if (summary.Failures.Count > 0)
+            {
+                var faults = context.World.Summaries.FaultsOf(target, context);
+                failures = summary.Failures.Where(failure => !faults.Contains(failure.Operation.Syntax)).ToList();
+            }
+
             result = failures.Count > 0 ? Opaque(operation, method) : Merge(result, Relocated(summary.Result, operation.Syntax));
         }
 
@@ -95,6 +104,8 @@ internal sealed partial class OperationEvaluator
             ForgetRewritten(method, shapes.Inputs, given, shapes.Result);
         foreach (var equality in shapes?.Result is { Mismatch: null, Equalities: var equalities } ? equalities : EquatableArray<SizeEquality>.Empty)
             State = State.Assume(equality.Left, equality.Right, operation.Syntax);
+        if (shapes is { Result.Mismatch: null, Layer: null })
+            Learn(shapes);
         State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures }, State);
         return result;
     }

@@ -186,10 +186,10 @@ internal sealed partial class OperationEvaluator
     /// <summary>The value of an operation that has run before: nothing changes, and nobody is told.</summary>
     private FlowValue Quiet(IOperation operation)
     {
-        var (state, isSettled) = (State, context.IsSettled);
-        context.IsSettled = false;
+        var (state, isSettled, isFirst) = (State, context.IsSettled, context.IsFirstRound);
+        (context.IsSettled, context.IsFirstRound) = (false, false);
         var value = Evaluate(operation);
-        (State, context.IsSettled) = (state, isSettled);
+        (State, context.IsSettled, context.IsFirstRound) = (state, isSettled, isFirst);
         return value;
     }
 }

@@ -24,22 +24,29 @@ internal sealed partial class OperationEvaluator
         switch (method.Name)
         {
             case "GetEnumerator" or "GetAsyncEnumerator":
-                return new SequenceFlow(ElementOf(list));
+                return new SequenceFlow(ElementOf(list)) { IsFilled = list is ListFlow { Items.Count: > 0 } or SequenceFlow { IsFilled: true } };
             case "ToArray" or "AsSpan" or "ToList" or "AsReadOnly":
                 return list;
             case "MoveNext" or "Dispose":
                 return FlowValue.Unknown;
-            case "Add" or "AddRange" or "Insert" or "Clear" or "Remove" or "RemoveAt" or "Reverse" or "Sort" when receiver is ModuleFlow module && operation.Instance is { } container:
+            case "Add" when receiver is ListFlow { Items.Count: < LongestList } row && given is [{ Value: var item }] && operation.Instance is { } target:
+                Refine(target, new ListFlow(row.Items.Concat([item]).ToEquatableArray()));
+                return FlowValue.Unknown;
+            case "Add" when operation.Instance is { } full:
+                Refine(full, receiver is ModuleFlow ? Extended((ModuleFlow)receiver, given) : FlowValue.Unknown);
+                return FlowValue.Unknown;
+            case "AddRange" or "Insert" or "Clear" or "Remove" or "RemoveAt" or "Reverse" or "Sort" when receiver is ModuleFlow module && operation.Instance is { } container:
                 // The variable still holds the container; what is in it is another row from here on.
-                var items = method.Name == "Add" && module.Items is { } known && given is [{ Value: var added }]
-                    ? new ListFlow(known.Items.Concat([added]).ToEquatableArray())
-                    : null;
-                Refine(container, module with { Items = items });
+                Refine(container, module with { Items = null });
                 return FlowValue.Unknown;
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether a loop over a list runs once at least; null where that is unknown.</summary>
+    public BoolFlow? FirstRound(IOperation? condition) =>
+        condition is IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } && Quiet(enumerator) is SequenceFlow { IsFilled: true } ? new BoolFlow(true) : null;
 
     private FlowValue EnumerableCall(string name, List<GivenArgument> given) => (name, given) switch
     {
@@ -57,6 +64,11 @@ internal sealed partial class OperationEvaluator
         ("Concat", [{ Value: ListFlow { Items: var first } }, { Value: ListFlow { Items: var second } }]) => new ListFlow(first.Concat(second).ToEquatableArray()),
         ("First" or "Last" or "Single", [{ Value: var source }]) when AsList(source) is { } list => ElementOf(list),
         _ => FlowValue.Unknown,
+    };
+
+    private static ModuleFlow Extended(ModuleFlow container, List<GivenArgument> given) => container with
+    {
+        Items = container.Items is ListFlow known && given is [{ Value: var added }] ? new ListFlow(known.Items.Concat([added]).ToEquatableArray()) : null,
     };
 
     /// <summary>What a lambda returns for certain values; several at once, as they come one after the other.</summary>
@@ -79,6 +91,7 @@ internal sealed partial class OperationEvaluator
 
     private static FlowValue CreatedList(IObjectCreationOperation operation, List<GivenArgument> given) => (operation.Type, given) switch
     {
+        ({ Name: "List" }, []) => new ListFlow(EquatableArray<FlowValue>.Empty),
         ({ Name: "List" }, [{ Value: ListFlow list }]) => list,
         ({ Name: "Shape" or "Dims" }, [{ Value: ListFlow list }]) => list,
         _ => FlowValue.Unknown,

@@ -16,55 +16,52 @@ internal sealed partial class OperationEvaluator
     /// <summary>A call of a Sequential: layer after layer. Null for any other call.</summary>
     private FlowValue? ModuleCall(IInvocationOperation operation, FlowValue receiver, List<GivenArgument> given)
     {
-        if (operation.TargetMethod.Name != "Forward" || given is not [{ } input] || receiver is not ModuleFlow { Items: { } items } module || !context.Symbols.IsSequential(module.Type))
+        if (operation.TargetMethod.Name != "Forward" || given is not [{ } input] || receiver is not ModuleFlow { Items: ListFlow items } module || !context.Symbols.IsSequential(module.Type))
             return null;
-        return FitTogether(items) ? RunLayers(items, input with { Value = State.Sizes.Resolve(input.Value) }, _ => operation) : new TensorFlow(SymbolicShape.Unknown, operation.Syntax);
+        return FitTogether(items, operation) ? RunLayers(items, input with { Value = State.Sizes.Resolve(input.Value) }, _ => operation) : new TensorFlow(SymbolicShape.Unknown, operation.Syntax);
     }
 
     /// <summary>At the creation of a Sequential: what must fail for every input is reported at the layer that does not fit.</summary>
     private void RunLayersOf(IObjectCreationOperation operation, ModuleFlow module)
     {
-        if (!context.IsSettled || module.Items is not { } items)
+        if (!context.IsSettled || module.Items is not ListFlow items)
             return;
         var written = operation.Arguments.Select(item => item.Value).SelectMany(CallInputReader.ElementsOf).ToList();
         var input = new GivenArgument(null, operation, new TensorFlow(SymbolicShape.Unknown, null));
         RunLayers(items, input, index => written.Count == items.Items.Count ? written[index] : operation);
     }
 
-    private bool FitTogether(ListFlow items)
+    private bool FitTogether(ListFlow items, IOperation operation)
     {
-        var isSettled = context.IsSettled;
-        context.IsSettled = false;
-        var result = RunLayers(items, new GivenArgument(null, null!, new TensorFlow(SymbolicShape.Unknown, null)), _ => null);
-        context.IsSettled = isSettled;
+        var result = RunLayers(items, new GivenArgument(null, operation, new TensorFlow(SymbolicShape.Unknown, null)), null);
         return result is not NullFlow;
     }
 
     /// <summary>Runs modules on an input. The result is null, as a value, where one of them cannot take what comes to it.</summary>
-    private FlowValue RunLayers(ListFlow items, GivenArgument input, System.Func<int, IOperation?> place)
+    private FlowValue RunLayers(ListFlow items, GivenArgument input, System.Func<int, IOperation>? place)
     {
         var value = input.Value;
         for (var i = 0; i < items.Items.Count; i++)
         {
-            var at = place(i);
+            var at = place is null ? input.Operation : place(i);
             if (items.Items[i] is not ModuleFlow { Type: INamedTypeSymbol type } layer)
             {
-                value = new TensorFlow(SymbolicShape.Unknown, at?.Syntax);
+                value = new TensorFlow(SymbolicShape.Unknown, at.Syntax);
                 continue;
             }
 
-            if (layer.Items is { } inner && context.Symbols.IsSequential(type))
+            if (layer.Items is ListFlow inner && context.Symbols.IsSequential(type))
             {
-                value = RunLayers(inner, input with { Value = value }, _ => at);
+                value = RunLayers(inner, input with { Value = value }, place is null ? null : _ => at);
             }
             else if (CallTarget.Find(type, "Forward", 1) is { } forward)
             {
-                var given = new GivenArgument(forward.Parameters[0], input.Operation ?? at!, value);
-                value = at is null ? Dry(forward, layer, given) : Call(at, forward, layer, [given], layer);
+                var given = new GivenArgument(forward.Parameters[0], input.Operation, value);
+                value = place is null ? Dry(forward, layer, given) : Call(at, forward, layer, [given], layer);
             }
             else
             {
-                value = new TensorFlow(SymbolicShape.Unknown, at?.Syntax);
+                value = new TensorFlow(SymbolicShape.Unknown, at.Syntax);
             }
 
             if (value is NullFlow)

@@ -93,8 +93,20 @@ internal sealed partial class OperationEvaluator
         return result.IsKnown ? new IntFlow(result) : FlowValue.Unknown;
     }
 
+    /// <summary>What has a shape that is known is no null.</summary>
+    private static BoolFlow? CompareNull(BinaryOperatorKind kind, FlowValue value) => (kind, value) switch
+    {
+        (BinaryOperatorKind.Equals, NullFlow) => new BoolFlow(true),
+        (BinaryOperatorKind.NotEquals, NullFlow) => new BoolFlow(false),
+        (BinaryOperatorKind.Equals, TensorFlow { MayBeNull: false, Shape.IsUnknown: false }) => new BoolFlow(false),
+        (BinaryOperatorKind.NotEquals, TensorFlow { MayBeNull: false, Shape.IsUnknown: false }) => new BoolFlow(true),
+        _ => null,
+    };
+
     private FlowValue? Compare(BinaryOperatorKind kind, FlowValue left, FlowValue right)
     {
+        if (left is NullFlow || right is NullFlow)
+            return CompareNull(kind, left is NullFlow ? right : left);
         if (left is not IntFlow { Size: var first } || right is not IntFlow { Size: var second })
             return null;
 

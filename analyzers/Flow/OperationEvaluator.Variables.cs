@@ -63,9 +63,7 @@ internal sealed partial class OperationEvaluator
             case IFlowCaptureReferenceOperation { Id: var id } when writes.CapturedBy(id) is { } captured and not IFlowCaptureReferenceOperation:
                 Assign(captured, value);
                 break;
-            case IPropertyReferenceOperation { Property: { Name: not "Data" } property } when context.Symbols.IsTensor(property.ContainingType):
-                break;
-            case IPropertyReferenceOperation { Property: var property } when context.Symbols.IsTensor(property.ContainingType):
+            case IPropertyReferenceOperation { Property: { Name: "Data" } property } when context.Symbols.IsTensor(property.ContainingType):
                 // x.Data = y: whatever variable holds x now holds another shape.
                 State = State.WithoutTensors();
                 break;

@@ -115,9 +115,12 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
         // The new variable is the value itself; it can only be read where the pattern matched.
         if (operation.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
             Write(declared, value is TensorFlow ? value : FlowValue.Unknown);
-        return operation.Pattern is IConstantPatternOperation { Value: var constant } && Compare(BinaryOperatorKind.Equals, value, Evaluate(constant)) is { } known
-            ? known
-            : FlowValue.Unknown;
+        return operation.Pattern switch
+        {
+            IConstantPatternOperation { Value: var constant } => Compare(BinaryOperatorKind.Equals, value, Evaluate(constant)) ?? FlowValue.Unknown,
+            INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => Compare(BinaryOperatorKind.NotEquals, value, Evaluate(constant)) ?? FlowValue.Unknown,
+            _ => FlowValue.Unknown,
+        };
     }
 
     public override FlowValue VisitDeclarationPattern(IDeclarationPatternOperation operation, object? argument) => Forget(operation);

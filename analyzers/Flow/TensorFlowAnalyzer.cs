@@ -42,7 +42,8 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
             var owner = blocks.OwningSymbol;
             var report = new FlowReport(blocks.ReportDiagnostic, new ExpectedFailures(world.Symbols, block.SemanticModel), blocks.CancellationToken);
             var instance = owner is { IsStatic: false, ContainingType: { } type } ? world.Modules.Instance(type) : null;
-            var context = new FlowContext(world, new RuleListener(FlowRules.All, report), owner, instance, CallStack.Empty, blocks.CancellationToken);
+            var rules = FlowRules.All.RemoveAll(rule => !rule.IsOn(blocks.Compilation, block.Syntax.SyntaxTree, blocks.CancellationToken));
+            var context = new FlowContext(world, new RuleListener(rules, report), owner, instance, CallStack.Empty, blocks.CancellationToken);
             new FlowEngine(context, VariableFacts.Collect(graph, owner, blocks.CancellationToken)).Run(graph);
         }
     }

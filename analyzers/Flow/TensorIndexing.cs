@@ -51,7 +51,10 @@ internal static class TensorIndexing
         {
             return (SymbolicShape.Unknown, new SignatureMismatch(MismatchKind.ArgumentLength, new ShapePosition(0))
             {
-                Name = "index", Actual = taken, Expected = shape.Rank, Sentence = $"too many indices for tensor of dimension {shape.Rank}",
+                Name = "index",
+                Actual = taken,
+                Expected = shape.Rank,
+                Sentence = $"too many indices for tensor of dimension {shape.Rank}",
             });
         }
 
@@ -133,7 +136,11 @@ internal static class TensorIndexing
         var isInside = bound.IsFromEnd ? number > 0 && number <= count : index >= -count && index < count;
         return isInside ? null : new SignatureMismatch(MismatchKind.ArgumentOutOfRange, new ShapePosition(0, -1, dim))
         {
-            Name = "index", Actual = index, Low = -count, High = count - 1, Sentence = $"index {index} is out of bounds for dimension {dim} with size {count}",
+            Name = "index",
+            Actual = index,
+            Low = -count,
+            High = count - 1,
+            Sentence = $"index {index} is out of bounds for dimension {dim} with size {count}",
         };
     }
 }

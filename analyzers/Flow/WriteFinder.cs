@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -10,18 +11,17 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>Finds the variables that operations write to, through the compiler's temporaries as well.</summary>
 internal sealed class WriteFinder
 {
-    private readonly ILookup<CaptureId, IOperation> _captured;
+    private readonly Lazy<ILookup<CaptureId, IOperation>> _captured;
 
-    private WriteFinder() => _captured = Enumerable.Empty<IFlowCaptureOperation>().ToLookup(capture => capture.Id, capture => capture.Value);
+    private WriteFinder() => _captured = new(() => Enumerable.Empty<IFlowCaptureOperation>().ToLookup(capture => capture.Id, capture => capture.Value));
 
     /// <summary>For an expression by itself.</summary>
     public static WriteFinder None { get; } = new();
 
-    public WriteFinder(ControlFlowGraph graph) => _captured = graph.Blocks
+    public WriteFinder(ControlFlowGraph graph) => _captured = new(() => graph.Blocks
         .SelectMany(OperationsOf)
-        .SelectMany(operation => operation.DescendantsAndSelf())
         .OfType<IFlowCaptureOperation>()
-        .ToLookup(capture => capture.Id, capture => capture.Value);
+        .ToLookup(capture => capture.Id, capture => capture.Value));
 
     public static IEnumerable<IOperation> OperationsOf(BasicBlock block) =>
         block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
@@ -56,7 +56,7 @@ internal sealed class WriteFinder
         && parameters.All(parameter => !parameter.Type.IsRefLikeType);
 
     /// <summary>The variable that a temporary stands for when something is assigned to it; null where there are several.</summary>
-    public IOperation? CapturedBy(CaptureId id) => _captured[id].Take(2).ToList() is [var single] ? single : null;
+    public IOperation? CapturedBy(CaptureId id) => _captured.Value[id].Take(2).ToList() is [var single] ? single : null;
 
     public IEnumerable<ISymbol> Targets(IOperation target) => target switch
     {
@@ -65,7 +65,7 @@ internal sealed class WriteFinder
         IDeclarationExpressionOperation { Expression: var expression } => Targets(expression),
         IConversionOperation { Operand: var operand } => Targets(operand),
         ITupleOperation { Elements: var elements } => elements.SelectMany(Targets),
-        IFlowCaptureReferenceOperation { Id: var id } => _captured[id].SelectMany(Targets),
+        IFlowCaptureReferenceOperation { Id: var id } => _captured.Value[id].SelectMany(Targets),
 
         // A field of a variable of value type, as of a tuple, is a part of the variable.
         IFieldReferenceOperation { Instance: { Type.IsValueType: true } instance } => Targets(instance),

@@ -41,6 +41,7 @@ internal sealed class ClassIndexRule : FlowRule
         {
             (_, { HasRank: true, Rank: > 0 } scores) when LossTargets.HasClasses(call) && scores.Dims[scores.Rank == 1 ? 0 : 1].Number is { } classes => ("target", classes),
             ("embedding", _) when call.Inputs.ElementAtOrDefault(1)?.Tensors.FirstOrDefault()?.Shape is { HasRank: true, Rank: 2 } table && table.Dims[0].Number is { } rows => (call.Inputs[0].Parameter, rows),
+            (null, _) when call.Arguments.TryGetValue("numEmbeddings", out var value) && value is SizeValue { Size.Number: { } entries } => (call.Inputs[0].Parameter, entries),
             ("one_hot", _) when call.Arguments.TryGetValue("numClasses", out var value) && value is SizeValue { Size.Number: > 0 and var classes } => (call.Inputs[0].Parameter, classes),
             ("index_select", { HasRank: true } source) when call.Arguments.TryGetValue("dim", out var dim) && dim is SizeValue { Size.Number: { } along }
                 && (along < 0 ? along + source.Rank : along) is >= 0 and var at && at < source.Rank && source.Dims[(int)at].Number is { } size => (call.Inputs[1].Parameter, size),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using DslTensors.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
@@ -8,6 +9,15 @@ namespace DslTensors.Analyzers.Shapes;
 internal sealed class InferredShapeRule : FlowRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [ShapeDescriptors.Inferred];
+
+    public override bool IsOn(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var id = ShapeDescriptors.Inferred.Id;
+        var isSet = compilation.Options.SpecificDiagnosticOptions.TryGetValue(id, out var severity)
+            || (compilation.Options.SyntaxTreeOptionsProvider is { } provider
+                && (provider.TryGetDiagnosticValue(tree, id, cancellation, out severity) || provider.TryGetGlobalDiagnosticValue(id, cancellation, out severity)));
+        return isSet && severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+    }
 
     public override void OnCall(CallEvent call, FlowReport report)
     {

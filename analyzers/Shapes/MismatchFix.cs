@@ -20,7 +20,7 @@ internal static class MismatchFix
         MismatchKind.EmptyList => new("Give it one tensor at least"),
         MismatchKind.NoDimensions => SuggestedFix.Replacing($"Give it a dimension: {places.Found?.Text}.Unsqueeze(0)", null, ""),
         MismatchKind.Broadcast or MismatchKind.ListElement => Transposed(call, mismatch) ?? new("Make the sizes equal"),
-        _ => Flattened(call, mismatch, places) ?? Transposed(call, mismatch) ?? new("Make the two sizes equal"),
+        _ => Flattened(call, mismatch, places) ?? Transposed(call, mismatch) ?? Resized(call, mismatch) ?? new("Make the two sizes equal"),
     };
 
     private static SuggestedFix Rank(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places)
@@ -35,7 +35,7 @@ internal static class MismatchFix
         if (actual == expected + 1 && sizes[0].Number == 1 && Fits(call, mismatch.Found, SymbolicShape.Of(sizes.Skip(1))))
             return SuggestedFix.Replacing($"Remove the dimension of size 1: {found.Text}.Squeeze(0)", found.Syntax, $"{Receiver(found)}.Squeeze(0)");
         var more = mismatch.OrOneMore ? $" or {expected + 1}" : "";
-        return new($"Reshape '{found.Text}' to {(mismatch.AtLeast ? "at least " : "")}{expected}{more} dimensions");
+        return new($"Reshape '{found.Text}' to {(mismatch.AtLeast ? "at least " : "")}{expected}{more} dimension{(expected == 1 && more.Length == 0 ? "" : "s")}");
     }
 
     /// <summary>A layer that takes rows of some width, given images of as many elements: they have to be flattened.</summary>
@@ -48,6 +48,11 @@ internal static class MismatchFix
             ? SuggestedFix.Replacing($"Flatten it: {found.Text}.Flatten(1)", found.Syntax, $"{Receiver(found)}.Flatten(1)")
             : null;
     }
+
+    /// <summary>A layer made for another size: what it was made with has to change, or what comes before.</summary>
+    private static SuggestedFix? Resized(ShapedCall call, SignatureMismatch mismatch) => mismatch is { Kind: MismatchKind.Size, Other.IsArgument: true, Actual.IsKnown: true } && !call.Signature.IsOperator
+        ? new($"Make '{mismatch.Name}' {mismatch.Actual}, or change what comes before")
+        : null;
 
     /// <summary>The transposition of one of the tensors that makes the whole call fit, if there is one.</summary>
     private static SuggestedFix? Transposed(ShapedCall call, SignatureMismatch mismatch)

@@ -17,7 +17,9 @@ internal static class MismatchSentence
         switch (mismatch.Kind)
         {
             case MismatchKind.Rank:
-                return $"{found} has {Dimensions(mismatch.Actual.Number.GetValueOrDefault())}, but '{Pattern(call, mismatch)}' needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}{(mismatch.OrOneMore ? $" or {mismatch.Expected.Number + 1}" : "")}";
+                return $"{found} has {Dimensions(mismatch.Actual.Number.GetValueOrDefault())}, but {Wanted(call, mismatch)} needs {(mismatch.AtLeast ? "at least " : "")}{mismatch.Expected}{(mismatch.OrOneMore ? $" or {mismatch.Expected.Number + 1}" : "")}";
+            case MismatchKind.Size when mismatch.Name is not null && places.Other is null && !call.Signature.IsOperator:
+                return $"'{mismatch.Name}' is {mismatch.Expected}, but dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}";
             case MismatchKind.Size when mismatch.Name is null:
                 return $"dimension {mismatch.Other?.DimText} of {other} is {mismatch.Expected}, but dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}";
             case MismatchKind.Size:
@@ -62,6 +64,10 @@ internal static class MismatchSentence
     }
 
     private static string Dimensions(long count) => count == 1 ? "1 dimension" : $"{count} dimensions";
+
+    // A loss compares with its input, which no pattern says.
+    private static string Wanted(ShapedCall call, SignatureMismatch mismatch) =>
+        LossTargets.IsLoss(call) && call.Inputs[0].Tensors is [{ } input] ? $"the input {input.Shape}" : $"'{Pattern(call, mismatch)}'";
 
     private static string Pattern(ShapedCall call, SignatureMismatch mismatch) => call.Signature.Signature.Inputs[mismatch.Found.Input].ToString();
 }

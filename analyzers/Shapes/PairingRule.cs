@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DslTensors.Analyzers.Flow;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
@@ -12,20 +13,26 @@ internal sealed class PairingRule : FlowRule
 
     public override void OnCall(CallEvent call, FlowReport report)
     {
-        if (call.Shapes is not { Result.Mismatch: null, Inputs: [{ Tensors: [{ } input] }, { Tensors: [{ } target] }, ..] } shapes || !LossTargets.IsLoss(shapes))
+        if (call.Shapes is not { Result.Mismatch: null, Inputs: [{ Tensors: [{ } input] }, { Tensors: [{ } target] }, ..] } shapes || !LossTargets.IsLoss(shapes) || LossTargets.HasClasses(shapes))
             return;
-        if (!IsColumnAndRow(input.Shape, target.Shape) && !IsColumnAndRow(target.Shape, input.Shape))
+        var isColumn = IsColumnAndRow(input.Shape, target.Shape) || IsColumnAndRow(target.Shape, input.Shape);
+        if (!isColumn && !Stretches(input.Shape, target.Shape))
             return;
 
-        var column = input.Shape.Rank == 2 ? input : target;
+        var fix = isColumn ? MismatchFix.Squeezed(input.Shape.Rank == 2 ? input : target) : new SuggestedFix("Make both of one shape");
         report.At(
             ShapeDescriptors.Pairing,
             shapes.Operation.Syntax,
             [input.Origin, target.Origin],
-            MismatchFix.Squeezed(column).Properties,
+            fix.Properties,
             $"Using a target size ({target.Shape}) that is different to the input size ({input.Shape}). This will likely lead to incorrect results due to broadcasting. "
-            + $"{shapes.Name}: each of '{input.Text}' is compared with every one of '{target.Text}'. {MismatchFix.Squeezed(column).Text}");
+            + $"{shapes.Name}: each of '{input.Text}' is compared with several of '{target.Text}'. {fix.Text}");
     }
+
+    /// <summary>Whether one size of two shapes of one rank is stretched.</summary>
+    private static bool Stretches(SymbolicShape left, SymbolicShape right) =>
+        left.HasRank && right.HasRank && left.Rank == right.Rank
+        && left.Dims.Zip(right.Dims, (a, b) => (a.Number == 1 && b.Number > 1) || (b.Number == 1 && a.Number > 1)).Any(stretches => stretches);
 
     // [1, 1] against [1] is the same either way.
     private static bool IsColumnAndRow(SymbolicShape column, SymbolicShape row) =>

@@ -18,7 +18,7 @@ internal static class ShapeReport
 
     public static string Message(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places, string fix)
     {
-        var text = call.Signature.IsOperator || mismatch.Sentence is not null ? RuntimeTexts.For(call, mismatch, places) : null;
+        var text = call.Signature.IsOperator || mismatch.Sentence is not null ? RuntimeTexts.For(call, mismatch, places) : LayerTexts.For(call, mismatch);
         return $"{(text is null ? "" : $"{text.TrimEnd('.')}. ")}{MismatchSentence.For(call, mismatch, places)}. {fix}";
     }
 

@@ -5,7 +5,7 @@ namespace DslTensors.Analyzers.Shapes;
 /// <summary>What to do about a mismatch: in words, and for the code fix where it is safe.</summary>
 /// <param name="Text">A sentence without its full stop.</param>
 /// <param name="Properties">The <see cref="Start"/> and <see cref="Length"/> of the code to replace, and the <see cref="Code"/> to put there.</param>
-public sealed record SuggestedFix(string Text, ImmutableDictionary<string, string?>? Properties = null)
+internal sealed record SuggestedFix(string Text, ImmutableDictionary<string, string?>? Properties = null)
 {
     /// <summary>The first character of the code to replace.</summary>
     public const string Start = "start";

@@ -8,7 +8,8 @@ namespace DslTensors.Analyzers.Flow;
 /// <param name="Parameter">The parameter's name.</param>
 /// <param name="Tensors">The tensor, or the tensors of the list as far as they are known.</param>
 /// <param name="Input">The same for the evaluation of the signature.</param>
-internal sealed record CallInput(string Parameter, IReadOnlyList<GivenTensor> Tensors, EvaluationInput Input);
+/// <param name="Operation">The expression at the call.</param>
+internal sealed record CallInput(string Parameter, IReadOnlyList<GivenTensor> Tensors, EvaluationInput Input, IOperation Operation);
 
 /// <summary>A tensor as written at a call, its shape, and the code that made it.</summary>
 /// <param name="Text">The user's words.</param>

@@ -23,7 +23,7 @@ internal sealed record ModuleTraits(bool HasParameters, bool HasModes, bool IsOp
     public static ModuleTraits Of(ModuleFlow module)
     {
         var own = Of(module.Type);
-        if (module.Items is not { Items: var items })
+        if (module.Items is not ListFlow { Items: var items })
             return own;
         var parts = items.Select(item => item is ModuleFlow inner ? Of(inner) : new ModuleTraits(false, false, true, true)).ToList();
         return new ModuleTraits(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DslTensors.Generator.Models;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,7 @@ internal sealed record MethodSummary(FlowValue Result, IReadOnlyList<ShapedCall>
 internal sealed class MethodSummaries(FlowWorld world)
 {
     private readonly ConcurrentDictionary<Key, MethodSummary> _known = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<SyntaxNode>> _faults = new(SymbolEqualityComparer.Default);
 
     /// <param name="method">A method whose body is known to be the one that runs.</param>
     /// <param name="instance">The object it runs on, as far as it is known.</param>
@@ -49,6 +51,22 @@ internal sealed class MethodSummaries(FlowWorld world)
         new FlowEngine(context, VariableFacts.Collect(graph, method, caller.Cancellation)).RunAlone(graph, state);
         var result = context.Returned is { } returned ? context.Exported(returned) : FlowValue.Unknown;
         return _known.GetOrAdd(key, new MethodSummary(method.IsIterator ? FlowValue.Unknown : result, listener.Failures));
+    }
+
+    /// <summary>The calls in a body that cannot fit whatever it is given: they are reported there.</summary>
+    public ImmutableHashSet<SyntaxNode> FaultsOf(IMethodSymbol method, FlowContext asking)
+    {
+        method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        if (_faults.TryGetValue(method, out var known))
+            return known;
+        if (asking.Calls.Enter(method) is not { } calls || world.Bodies.Of(method, asking.Cancellation) is not { } graph)
+            return [];
+
+        var listener = new FailureListener(graph);
+        var context = new FlowContext(world, listener, method, method.IsStatic ? null : world.Modules.Instance(method.ContainingType), calls, asking.Cancellation);
+        listener.Context = context;
+        new FlowEngine(context, VariableFacts.Collect(graph, method, asking.Cancellation)).RunAlone(graph, world.DeclaredShapes.Enter(method, FlowState.Empty, context));
+        return _faults.GetOrAdd(method, listener.All.Select(call => call.Operation.Syntax).ToImmutableHashSet());
     }
 
     // A caller's line would make equal arguments differ.

@@ -81,11 +81,12 @@ internal sealed class ModuleCreation(FlowWorld world)
         return new ModuleFlow(next, EquatableArray<NamedFlow>.Empty, null, module.Origin);
     }
 
-    private static ListFlow? Items(IReadOnlyList<GivenArgument> given) => given switch
+    private static FlowValue? Items(IReadOnlyList<GivenArgument> given) => given switch
     {
         [{ Value: ListFlow { Items.Count: > 0 } list }] => list,
         [{ Value: IntFlow { Size.Number: > 0 and <= MostRepeated and var count } }, { Value: SequenceFlow { Element: var element } }] =>
             new ListFlow(Enumerable.Repeat(element, (int)count).ToEquatableArray()),
+        [.., { Value: SequenceFlow sequence }] => sequence,
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace DslTensors.Analyzers.Flow;
@@ -12,6 +13,9 @@ internal abstract class FlowRule
 {
     /// <summary>What the rule may report.</summary>
     public abstract ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
+
+    /// <summary>Whether the rule takes part in a compilation; one that is off by default looks whether it was switched on.</summary>
+    public virtual bool IsOn(Compilation compilation, SyntaxTree tree, CancellationToken cancellation) => true;
 
     /// <summary>A call of a method, an operator symbol or an indexer.</summary>
     public virtual void OnCall(CallEvent call, FlowReport report)

@@ -32,6 +32,9 @@ internal sealed record TensorFlow(SymbolicShape Shape, SyntaxNode? Origin) : Flo
     /// <summary>Whether the elements may lie in another order than the dimensions, so that a view may be impossible; null where it is unknown.</summary>
     public bool? IsContiguous { get; init; }
 
+    /// <summary>Whether it is declared in a way that allows null.</summary>
+    public bool MayBeNull { get; init; }
+
     /// <summary>The integers that it was written with; empty where they are not known.</summary>
     public EquatableArray<long> Constants { get; init; } = EquatableArray<long>.Empty;
 
@@ -74,7 +77,12 @@ internal sealed record TupleFlow(EquatableArray<FlowValue> Items) : FlowValue
 /// <summary>A list of unknown length, or something that runs through one: what is known of each element.</summary>
 internal sealed record SequenceFlow(FlowValue Element) : FlowValue
 {
-    public override FlowValue Join(FlowValue other) => other is SequenceFlow sequence ? new SequenceFlow(Element.Join(sequence.Element)) : Unknown;
+    /// <summary>Whether there is one element at least.</summary>
+    public bool IsFilled { get; init; }
 
-    public override FlowValue Select(Func<SymbolicSize, SymbolicSize> size) => new SequenceFlow(Element.Select(size));
+    public override FlowValue Join(FlowValue other) => other is SequenceFlow sequence
+        ? new SequenceFlow(Element.Join(sequence.Element)) { IsFilled = IsFilled && sequence.IsFilled }
+        : Unknown;
+
+    public override FlowValue Select(Func<SymbolicSize, SymbolicSize> size) => this with { Element = Element.Select(size) };
 }

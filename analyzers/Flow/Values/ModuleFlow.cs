@@ -9,9 +9,9 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>A module: its exact type, what its constructor was given, and of a container the modules in it.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Arguments">What is known of the constructor's parameters, defaults included.</param>
-/// <param name="Items">The modules of a container in order; null where they are not known.</param>
+/// <param name="Items">The modules of a container: a list in order, or a sequence of unknown length; null where they are not known.</param>
 /// <param name="Origin">The code that made it.</param>
-internal sealed record ModuleFlow(ITypeSymbol Type, EquatableArray<NamedFlow> Arguments, ListFlow? Items, SyntaxNode? Origin) : FlowValue
+internal sealed record ModuleFlow(ITypeSymbol Type, EquatableArray<NamedFlow> Arguments, FlowValue? Items, SyntaxNode? Origin) : FlowValue
 {
     /// <summary>The value that a constructor parameter had.</summary>
     public FlowValue this[string parameter]
@@ -40,13 +40,13 @@ internal sealed record ModuleFlow(ITypeSymbol Type, EquatableArray<NamedFlow> Ar
         if (other is not ModuleFlow module || !SymbolEqualityComparer.Default.Equals(Type, module.Type))
             return Unknown;
         var arguments = Arguments.Select(argument => argument with { Value = argument.Value.Join(module[argument.Name]) }).ToEquatableArray();
-        return new ModuleFlow(Type, arguments, Items is null || module.Items is null ? null : Items.Join(module.Items) as ListFlow, Origin);
+        return new ModuleFlow(Type, arguments, Items is null || module.Items is null ? null : Items.Join(module.Items), Origin);
     }
 
     public override FlowValue Select(Func<SymbolicSize, SymbolicSize> size) => this with
     {
         Arguments = Arguments.Select(argument => argument with { Value = argument.Value.Select(size) }).ToEquatableArray(),
-        Items = Items?.Select(size) as ListFlow,
+        Items = Items?.Select(size),
     };
 }
 

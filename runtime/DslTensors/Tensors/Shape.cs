@@ -16,6 +16,9 @@ public readonly struct Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <summary>The number of dimensions.</summary>
     public int Rank => Sizes.Length;
 
+    /// <summary>The number of dimensions, for list patterns: <c>x.Shape is [var b, 3, ..]</c>.</summary>
+    public int Length => Sizes.Length;
+
     /// <summary>The number of elements: the product of the sizes.</summary>
     public long Count
     {

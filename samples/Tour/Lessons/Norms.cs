@@ -15,8 +15,8 @@ internal static class Norms
         notebook.Show(ones.Norm(2));
         notebook.Show(ones.Norm(double.PositiveInfinity, [1, 2, 3])[..5]);
         notebook.Show(Tensor.Eye(3).Norm("nuc"));
-#pragma warning disable DSLT2001 // Wrong, and an error at compile time, but wanted here.
+#pragma warning disable DSLT2005 // Wrong, and an error at compile time, but wanted here.
         notebook.Refuse(() => ones.Norm(1, dim: 4));
-#pragma warning restore DSLT2001
+#pragma warning restore DSLT2005
     }
 }

@@ -12,12 +12,19 @@ public class LayerShapeTests
         var stated = typeof(Module).Assembly.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(Module)))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .SelectMany(method => method.GetParameters().Append(method.ReturnParameter))
-            .Select(parameter => (parameter.Member, Shape: parameter.GetCustomAttribute<ShapeAttribute>()?.Shape))
-            .Where(found => found.Shape is not null)
+            .Where(method => method.GetParameters().Append(method.ReturnParameter).Any(parameter => Stated(parameter) is not null))
             .ToList();
 
-        Assert.True(stated.Count > 100, $"only {stated.Count} shapes found");
-        Assert.All(stated, found => Assert.Null(SignatureParser.ParseShape(found.Shape!).Error));
+        Assert.True(stated.Count > 50, $"only {stated.Count} methods found");
+        Assert.All(stated, method => Assert.Null(SignatureParser.Parse(SignatureOf(method)).Error));
     }
+
+    // A result may be computed from what the inputs state.
+    private static string SignatureOf(MethodInfo method)
+    {
+        var inputs = method.GetParameters().Select((parameter, index) => Stated(parameter) ?? $"any{index}...");
+        return $"{string.Join(", ", inputs)} -> {Stated(method.ReturnParameter)}";
+    }
+
+    private static string? Stated(ParameterInfo parameter) => parameter.GetCustomAttribute<ShapeAttribute>()?.Shape;
 }

@@ -1,4 +1,4 @@
-//~ 3 => x.Mean(2), => 2 => x.Mean(2),
+//~ x.Mean(2) => x.Mean(3)
 //~ images.Shape is [var n, 3, var h, var w] => images.Shape is [var n, 4, var h, var w]
 //~ Reshape(n, 3 * h * w) => Reshape(n, 2 * h * w)
 //~ Expect("b 16") => Expect("b 17")

@@ -1,7 +1,7 @@
 //~ points.Unsqueeze(1) - centers.Unsqueeze(0) => points - centers
 //~ .Sum(2) => .Sum(3)
 //~ distances.Argmin(1) => distances.Argmin(2)
-//~ Tensor.Stack(means) => Tensor.Stack(means).Reshape(-1, 3)
+//~ Tensor.Stack(means); => Tensor.Stack(means).Reshape(-1, 3);
 namespace Clusters;
 
 public static class Program
@@ -17,7 +17,7 @@ public static class Program
             var means = new List<Tensor<float>>();
             for (var i = 0; i < 5; i++)
                 means.Add(points[nearest.Eq(i)].Mean(0));
-            centers = Tensor.Stack(means);
+            centers = Tensor.Stack(means.ToArray());
         }
 
         return centers;

@@ -41,7 +41,7 @@ public partial class Classifier(int vocabulary, int inputs, int hidden, int clas
             outputs.Add(h);
         }
 
-        var all = Tensor.Stack(outputs, dim: 1);
+        var all = Tensor.Stack(outputs.ToArray(), dim: 1);
         return Head.Forward(h);
     }
 }

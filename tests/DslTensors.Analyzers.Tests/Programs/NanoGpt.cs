@@ -1,5 +1,4 @@
-//~ new(3 * width, width) => new(2 * width, width)
-//~ new(width, 3 * width) => new(width, 2 * width)
+//~ parts[1].Reshape(b, t, heads, size) => parts[1].Reshape(b, t, heads, 2 * size)
 //~ q.Matmul(k.Transpose(-2, -1)) => q.Matmul(k)
 //~ .Reshape(b, t, c) => .Reshape(b, t, c, heads)
 //~ new(4 * width, width) => new(3 * width, width)

@@ -83,7 +83,15 @@ public class ShapeFlowTests
     [Fact]
     public Task A_counter_is_unknown_in_its_loop() => FlowTest.Statements("""
         for (var i = 0; i < 3; i++)
-            Tensor.Mm(Tensor.Rand(2, i), Tensor.Rand(2, 2));
+            Tensor.Mm(Tensor.Rand(2, i + 2), Tensor.Rand(2, 2));
+        for (var i = 0; i < 3; i++)
+            {|DSLT2001:Tensor.Mm(Tensor.Rand(2, i), Tensor.Rand(2, 2))|};
+        for (var i = 0; i < 3; i++)
+        {
+            if (i > 0)
+                Tensor.Mm(Tensor.Rand(2, i), Tensor.Rand(2, 2));
+        }
+
         var k = 2;
         k += 3;
         k++;
@@ -161,7 +169,7 @@ public class ShapeFlowTests
         y = Tensor.Rand(2, 3, 4);
         third();
         z.Sum(2);
-        Local(y);
+        {|DSLT2008:Local(y)|};
 
         void Local([Shape("a b")] Tensor<float> parameter)
         {

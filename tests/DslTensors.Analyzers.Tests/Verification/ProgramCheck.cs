@@ -19,7 +19,7 @@ internal static class ProgramCheck
     [
         .. Framework.References,
         MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
-        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "System.Numerics.Tensors.dll")),
+        MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.TensorSpan<>).Assembly.Location),
     ];
 
     private static readonly ISourceGenerator[] Generators =

@@ -115,7 +115,7 @@ internal static class StubApi
                 public static Tensor<T> Sum<T>(Tensor<T> input, int? dim = null, bool keepDim = false) => input;
                 [OperatorSignature("max", "s... -> reduce(s, dim, keepDim), reduce(s, dim, keepDim)")]
                 public static (Tensor<T> Values, Tensor<long> Indices) Max<T>(Tensor<T> input, int dim, bool keepDim = false) => (input, new());
-                [OperatorSignature("mse_loss", "s..., s... -> loss(s, reduction)")]
+                [OperatorSignature("mse_loss", "s..., t... -> pairLoss(s, t, reduction)")]
                 public static Tensor<T> MseLoss<T>(Tensor<T> input, Tensor<T> target, Reduction reduction = Reduction.Mean) => input;
                 [OperatorSignature("conv2d", "b c h w, o (c/groups) kh kw, o? -> b o ((h + 2*padding - kh)/stride + 1) ((w + 2*padding - kw)/stride + 1)")]
                 public static Tensor<T> Conv2d<T>(Tensor<T> input, Tensor<T> weight, Tensor<T>? bias = null, int stride = 1, int padding = 0, int groups = 1) => input;

@@ -11,7 +11,7 @@ public class SignatureEvaluatorTests
     [InlineData("b n m, b m p -> b n p", "B 2 5; 4 5 P", "[4, 2, P]")]
     [InlineData("b n m, b m p -> b n p", "unknown; 10 5 3", "[10, ?, 3]")]
     [InlineData("... n m, ... m p -> ... n p", "7 1 2 3; 5 3 4", "[7, 5, 2, 4]")]
-    [InlineData("... n m, ... m p -> ... n p", "unknown; 5 3 4", "[...]")]
+    [InlineData("... n m, ... m p -> ... n p", "unknown; 5 3 4", "[..., 5, ?, 4]")]
     [InlineData("..., ... -> ...", "3 1 ?; 4 5", "[3, 4, 5]")]
     [InlineData("..., ... -> ...", "1; ?", "[?]")]
     [InlineData("..., ... -> ...", "N; N", "[N]")]
