@@ -35,7 +35,7 @@ internal sealed class LeafWriteRule : FlowRule
             return;
 
         var mode = GradMode.At(happening.Operation.Syntax);
-        if (!mode.IsOn || MayBeCalledInNoGrad(happening.Operation, fact, mode))
+        if (!mode.IsOn || MayBeCalledInNoGrad(happening.Operation, fact, mode, report.Compilation))
             return;
         var text = target.Syntax.ToString();
         report.At(
@@ -48,7 +48,7 @@ internal sealed class LeafWriteRule : FlowRule
     }
 
     /// <summary>A method, lambda or local function that somebody calls inside NoGrad does nothing wrong.</summary>
-    private static bool MayBeCalledInNoGrad(IOperation operation, TensorFact fact, GradMode mode)
+    private static bool MayBeCalledInNoGrad(IOperation operation, TensorFact fact, GradMode mode, Compilation? compilation)
     {
         var function = operation.Syntax.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax);
         if (mode.IsInLambda && fact.Storage.FirstAncestorOrSelf<SyntaxNode>(node => node == function) is null)
@@ -62,6 +62,6 @@ internal sealed class LeafWriteRule : FlowRule
             ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
             _ => null,
         };
-        return name is not null && operation.SemanticModel is { Compilation: var compilation } && CallNames.Of(compilation).MayRunInsideNoGrad(name);
+        return name is not null && compilation is not null && CallNames.Of(compilation).MayRunInsideNoGrad(name);
     }
 }

@@ -182,7 +182,7 @@ internal sealed partial class OperationEvaluator
         var hasDestination = given.Any(item => item.Parameter is { Name: "destination", Type.Name: not "Dims" } && item.Value is not NullFlow);
         var changesInPlace = method.Name.EndsWith("InPlace", System.StringComparison.Ordinal)
             && inputs is [{ Input: { Kind: InputKind.Single, Shapes: [var before] } }, ..]
-            && (result.Outputs.Count == 0 || !result.Outputs[0].Equals(before));
+            && (result.Outputs.Count == 0 || (!result.Outputs[0].Equals(before) && (result.Outputs[0].HasRank || !GradientMetadata.WritesInPlace(method))));
         if (hasDestination || changesInPlace)
             State = State.WithoutTensors();
     }

@@ -19,7 +19,7 @@ internal sealed class LayerInForwardRule : FlowRule
         var traits = creation.Result is ModuleFlow module ? ModuleTraits.Of(module) : ModuleTraits.Of(type);
         if (!traits.HasParameters && !traits.HasModes)
             return;
-        if (operation.Syntax.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not MethodDeclarationSyntax { Identifier.ValueText: "Forward" } || !IsOfModule(operation) || IsKept(operation) || IsLoss(type))
+        if (operation.Syntax.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not MethodDeclarationSyntax { Identifier.ValueText: "Forward" } || report.Owner is not { ContainingType: { } owner } || !ModuleTraits.IsModule(owner) || IsKept(operation, owner) || IsLoss(type))
             return;
         report.At(
             TrainingDescriptors.Inside,
@@ -31,15 +31,12 @@ internal sealed class LayerInForwardRule : FlowRule
                 : $"A {type.Name} that is made in Forward is always in training mode: Eval() of the model does not reach it. Declare it as a property: public {type.Name} ... {{ get; }} = new(...)");
     }
 
-    private static bool IsOfModule(IOperation operation) =>
-        operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && operation.SemanticModel?.GetDeclaredSymbol(declaration) is INamedTypeSymbol type && ModuleTraits.IsModule(type);
-
     /// <summary>A layer that is made on first use, or a part of one that was reported.</summary>
-    private static bool IsKept(IOperation operation)
+    private static bool IsKept(IOperation operation, INamedTypeSymbol owner)
     {
         for (var parent = operation.Syntax.Parent; parent is not null and not MethodDeclarationSyntax; parent = parent.Parent)
         {
-            if (parent is AssignmentExpressionSyntax { Left: var target } && operation.SemanticModel?.GetSymbolInfo(target).Symbol is IFieldSymbol or IPropertySymbol)
+            if (parent is AssignmentExpressionSyntax { Left: var target } && owner.GetMembers(target.ToString().Replace("this.", "")).Any(member => member is IFieldSymbol or IPropertySymbol))
                 return true;
             if (parent is BaseObjectCreationExpressionSyntax)
                 return true;

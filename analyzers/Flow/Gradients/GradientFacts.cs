@@ -35,7 +35,7 @@ internal sealed class GradientFacts : FlowRule
                 continue;
             if (parameter.Name == "destination" && GradientMetadata.Of(call.Method) is not null)
                 yield return (item, AliasKind.Same);
-            else if (IsFromSource(call.Method) && call.Operation.SemanticModel is { Compilation: var compilation } && HelperWrites.WriteTo(call.Method, parameter, compilation) is { } alias)
+            else if (IsFromSource(call.Method) && HelperWrites.WriteTo(call.Method, parameter) is { } alias)
                 yield return (item, alias);
         }
     }

@@ -138,7 +138,8 @@ internal static class GradientResults
     /// <summary>A tensor that was written in place has the history of the write.</summary>
     private static (TensorFact, FlowState) Rewritten(TensorFact fact, TensorFact before, SyntaxNode target, SyntaxNode origin, FlowState state)
     {
-        if (fact.Grad == GradState.None && fact.Reason == NoGraph.NoGrad)
+        // The values change and the history does not; and a leaf that may not be written stays what it is.
+        if ((fact.Grad == GradState.None && fact.Reason == NoGraph.NoGrad) || before is { IsLeaf: true, Grad: GradState.Required })
             return (before, state);
         var sources = before.Sources.Concat(fact.Sources.Where(source => source.Node != target)).Distinct().ToEquatableArray();
         var rewritten = fact with
@@ -165,7 +166,7 @@ internal static class GradientResults
         var layer = LayerGradients.Of(type);
         var loss = LayerGradients.LossOf(call.Method);
         var fact = Computed(call, inputs, layer is null && loss is null ? [] : inputs, mode, origin) with { Operator = layer?.Operator ?? loss ?? (call.Shapes?.Layer is null && call.Receiver is not ModuleFlow { Items: not null } && type is INamedTypeSymbol named ? FinalOperators.Of(named) : null) };
-        if (fact is { Grad: GradState.None, Reason: NoGraph.NoGrad })
+        if (mode.IsOff)
             return state.With(new TensorKey(origin), fact);
 
         if (traits.HasParameters && !traits.CutsGraph && !Freezing.IsMentioned(call.Operation.Syntax.SyntaxTree))

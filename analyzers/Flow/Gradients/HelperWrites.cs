@@ -12,7 +12,7 @@ internal static class HelperWrites
     private const int Deepest = 4;
 
     /// <summary>The alias through which a method always writes to a parameter; null where it does not, or not always.</summary>
-    public static AliasKind? WriteTo(IMethodSymbol method, IParameterSymbol parameter, Compilation compilation, int depth = 0)
+    public static AliasKind? WriteTo(IMethodSymbol method, IParameterSymbol parameter, int depth = 0)
     {
         if (depth > Deepest || CallTarget.Of(method, null) is null || BodyOf(method) is not { } body || IsAssigned(body, parameter.Name))
             return null;
@@ -31,7 +31,7 @@ internal static class HelperWrites
                     {
                         for (var i = 0; i < arguments.Count; i++)
                         {
-                            if (RootOf(arguments[i].Expression, aliases) is { } given && WriteTo(next, next.Parameters[i], compilation, depth + 1) is { } written)
+                            if (RootOf(arguments[i].Expression, aliases) is { } given && WriteTo(next, next.Parameters[i], depth + 1) is { } written)
                                 return given | written;
                         }
                     }
