@@ -5,7 +5,7 @@ namespace Mistakes.DSLT2007;
 
 public static class Mistake
 {
-    public static void Run(Tensor<float> x)
+    public static void Run()
     {
         var x = Tensor.Rand(4, 6);
         var flat = x.Transpose(0, 1).View(24);
