@@ -35,6 +35,23 @@ internal sealed class FlowState
     /// <summary>Forgets every shape: a tensor was given another one, and any variable may hold it.</summary>
     public FlowState WithoutTensors() => Changed(_values.RemoveRange(_values.Where(pair => HoldsTensor(pair.Value)).Select(pair => pair.Key)));
 
+    /// <summary>The same with every fact changed.</summary>
+    public FlowState Change(System.Func<FlowValue, FlowValue> change)
+    {
+        var state = this;
+        foreach (var pair in _values)
+        {
+            var changed = change(pair.Value);
+            if (!ReferenceEquals(changed, pair.Value))
+                state = state.With(pair.Key, changed);
+        }
+
+        return state;
+    }
+
+    /// <summary>The same without what fields and properties were given here: code that is not seen may give them something else.</summary>
+    public FlowState WithoutMembers() => Changed(_values.RemoveRange(_values.Keys.Where(key => key is MemberKey)));
+
     /// <summary>The same with two sizes known to be equal from here on.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>

@@ -98,6 +98,8 @@ internal sealed partial class OperationEvaluator
 
         if (result is UnknownFlow)
             result = Opaque(operation, method);
+        if (method.ContainingNamespace?.Name != "DslTensors" && method.ContainingNamespace?.ContainingNamespace?.Name != "System" && shapes is not { Signature.IsOperator: true })
+            State = State.WithoutMembers();
         if (shapes is not null)
             ForgetRewritten(method, shapes.Inputs, given, shapes.Result);
         foreach (var equality in shapes?.Result is { Mismatch: null, Equalities: var equalities } ? equalities : EquatableArray<SizeEquality>.Empty)
@@ -180,7 +182,7 @@ internal sealed partial class OperationEvaluator
         var hasDestination = given.Any(item => item.Parameter is { Name: "destination", Type.Name: not "Dims" } && item.Value is not NullFlow);
         var changesInPlace = method.Name.EndsWith("InPlace", System.StringComparison.Ordinal)
             && inputs is [{ Input: { Kind: InputKind.Single, Shapes: [var before] } }, ..]
-            && (result.Outputs.Count == 0 || !result.Outputs[0].Equals(before));
+            && (result.Outputs.Count == 0 || (!result.Outputs[0].Equals(before) && (result.Outputs[0].HasRank || !GradientMetadata.WritesInPlace(method))));
         if (hasDestination || changesInPlace)
             State = State.WithoutTensors();
     }

@@ -32,13 +32,15 @@ internal sealed partial class OperationEvaluator
             return index >= 0 && instance is TupleFlow { Items: var items } && index < items.Count ? items[index] : FlowValue.Unknown;
         }
 
-        var value = MemberValue(operation.Field, operation.Type, instance);
+        var value = Given(operation) ?? MemberValue(operation.Field, operation.Type, instance);
         State = context.Raise(new ReadEvent(operation, State, operation.Field, operation.Instance is null ? null : instance, value), State);
         return value;
     }
 
     private FlowValue ValueOf(IPropertyReferenceOperation operation, FlowValue instance, System.Collections.Generic.List<FlowValue> arguments, INamedTypeSymbol type)
     {
+        if (context.Symbols.IsTensor(type) && operation.Property.Name == "Data")
+            return new TensorFlow((instance as TensorFlow)?.Shape ?? SymbolicShape.Unknown, operation.Syntax);
         if (context.Symbols.IsTensor(type))
             return instance is TensorFlow { Shape: { HasRank: true } shape } ? PartOf(shape, operation.Property.Name) : FlowValue.Unknown;
         if (context.Symbols.IsShape(type))
@@ -55,6 +57,10 @@ internal sealed partial class OperationEvaluator
 
         return MemberValue(operation.Property, operation.Type, instance);
     }
+
+    /// <summary>What the method itself gave to a field of its object.</summary>
+    private FlowValue? Given(IFieldReferenceOperation operation) =>
+        operation.Instance is null or IInstanceReferenceOperation && State[new MemberKey(operation.Field)] is TensorFlow given ? given : null;
 
     private FlowValue SizeOf(IPropertyReferenceOperation operation, FlowValue instance, System.Collections.Generic.List<FlowValue> arguments)
     {

@@ -67,6 +67,9 @@ internal sealed partial class OperationEvaluator
                 // x.Data = y: whatever variable holds x now holds another shape.
                 State = State.WithoutTensors();
                 break;
+            case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
+                State = State.With(new MemberKey(field), value is TensorFlow ? value : FlowValue.Unknown);
+                break;
             default:
                 foreach (var variable in writes.Targets(target))
                     Write(variable, FlowValue.Unknown);

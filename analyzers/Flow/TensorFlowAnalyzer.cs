@@ -40,7 +40,7 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
 
             var graph = blocks.GetControlFlowGraph(block);
             var owner = blocks.OwningSymbol;
-            var report = new FlowReport(blocks.ReportDiagnostic, new ExpectedFailures(world.Symbols, block.SemanticModel), blocks.CancellationToken);
+            var report = new FlowReport(blocks.ReportDiagnostic, new ExpectedFailures(world.Symbols, block.SemanticModel), blocks.CancellationToken) { Compilation = blocks.Compilation, Owner = owner };
             var instance = owner is { IsStatic: false, ContainingType: { } type } ? world.Modules.Instance(type) : null;
             var rules = FlowRules.All.RemoveAll(rule => !rule.IsOn(blocks.Compilation, block.Syntax.SyntaxTree, blocks.CancellationToken));
             var context = new FlowContext(world, new RuleListener(rules, report), owner, instance, CallStack.Empty, blocks.CancellationToken);
@@ -50,7 +50,7 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
 
     private static bool ComputesWithTensors(IOperation block, TensorSymbols symbols) => block.DescendantsAndSelf().Any(operation =>
         operation is IInvocationOperation or IObjectCreationOperation or IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation or IPropertyReferenceOperation
-        && (symbols.IsTensor(operation.Type) || symbols.IsModule(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true }));
+        && (symbols.IsTensor(operation.Type) || symbols.IsModule(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true } or { Name: "AutogradScope" or "InferenceScope" }));
 
     private static IOperation RootOf(IOperation operation)
     {

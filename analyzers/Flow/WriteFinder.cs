@@ -31,6 +31,7 @@ internal sealed class WriteFinder
         IAssignmentOperation assignment => Targets(assignment.Target),
         IIncrementOrDecrementOperation increment => Targets(increment.Target),
         IArgumentOperation { Parameter.RefKind: RefKind.Out } argument => Targets(argument.Value),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument when EndsWithCall(argument) => Targets(argument.Value),
         IDeclarationPatternOperation { DeclaredSymbol: { } declared } => [declared],
         IRecursivePatternOperation { DeclaredSymbol: { } declared } => [declared],
         IListPatternOperation { DeclaredSymbol: { } declared } => [declared],
@@ -41,10 +42,18 @@ internal sealed class WriteFinder
     public IEnumerable<ISymbol> AliasedBy(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { IsRef: true } assignment => Targets(assignment.Value),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument => Targets(argument.Value),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument when !EndsWithCall(argument) => Targets(argument.Value),
         IAddressOfOperation address => Targets(address.Reference),
         _ => [],
     };
+
+    /// <summary>Whether a reference that a call is given is gone when the call is over: nothing comes back that could hold it.</summary>
+    private static bool EndsWithCall(IArgumentOperation argument) => argument.Parent is IInvocationOperation
+    {
+        TargetMethod: { ReturnsByRef: false, ReturnsByRefReadonly: false, ReturnType.IsRefLikeType: false, Parameters: var parameters },
+        Instance: null or { Type.IsRefLikeType: false },
+    }
+        && parameters.All(parameter => !parameter.Type.IsRefLikeType);
 
     /// <summary>The variable that a temporary stands for when something is assigned to it; null where there are several.</summary>
     public IOperation? CapturedBy(CaptureId id) => _captured.Value[id].Take(2).ToList() is [var single] ? single : null;

@@ -12,6 +12,12 @@ internal sealed class FlowReport(Action<Diagnostic> report, ExpectedFailures exp
 {
     private readonly HashSet<(string Id, Location Location)> _reported = [];
 
+    /// <summary>The compilation, for questions about other methods.</summary>
+    public Compilation? Compilation { get; init; }
+
+    /// <summary>The method, property or field that is analysed.</summary>
+    public ISymbol? Owner { get; init; }
+
     /// <summary>Reports at a node, once for each rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="node">What is wrong.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DslTensors.Analyzers.Autograd;
 using DslTensors.Analyzers.Shapes;
+using DslTensors.Analyzers.Training;
 
 namespace DslTensors.Analyzers.Flow;
 
@@ -8,6 +10,7 @@ internal static class FlowRules
 {
     public static ImmutableArray<FlowRule> All { get; } =
     [
+        new GradientFacts(),
         new OperatorShapeRule(),
         new StatedShapeRule(),
         new LayerRule(),
@@ -17,5 +20,22 @@ internal static class FlowRules
         new PairingRule(),
         new ClassIndexRule(),
         new InferredShapeRule(),
+        new SpoiledValueRule(),
+        new LeafWriteRule(),
+        new BackwardRule(),
+        new SecondBackwardRule(),
+        new PredictionRule(),
+        new NonLeafRule(),
+        new LeafUpdateRule(),
+        new BufferGradRule(),
+        new LayerInForwardRule(),
+        new FrozenOptimizerRule(),
+        new TrainingLoopRule(),
+        new StepOrderRule(),
+        new ModeRule(),
+        new ScopeRule(),
+        new AccumulatedLossRule(),
+        new LossInputRule(),
+        new SeedRule(),
     ];
 }

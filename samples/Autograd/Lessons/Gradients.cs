@@ -1,3 +1,4 @@
+#pragma warning disable DSLT3006, DSLT3007 // What the compiler would stop is shown on purpose.
 using DslTensors;
 using static AutogradLessons.Notebook;
 

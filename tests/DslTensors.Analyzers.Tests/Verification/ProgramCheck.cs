@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using DslTensors.Analyzers.Flow;
+using DslTensors.Analyzers.Training;
 using DslTensors.Generator.Modules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,8 +39,10 @@ internal static class ProgramCheck
             Assert.True(errors.Count == 0, $"{string.Join("\n", errors)}\n\n{source}");
         }
 
-        var diagnostics = await compilation.WithAnalyzers([new TensorFlowAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        var failures = new ConcurrentQueue<Exception>();
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation.WithAnalyzers([new TensorFlowAnalyzer(), new ModuleMembersAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        Assert.True(failures.IsEmpty, string.Join("\n", failures) + source);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 

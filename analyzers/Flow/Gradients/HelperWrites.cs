@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Methods of the compilation that surely write into a tensor they are given, or give back an alias of it.</summary>
+internal static class HelperWrites
+{
+    private const int Deepest = 4;
+
+    /// <summary>The alias through which a method always writes to a parameter; null where it does not, or not always.</summary>
+    public static AliasKind? WriteTo(IMethodSymbol method, IParameterSymbol parameter, int depth = 0)
+    {
+        if (depth > Deepest || CallTarget.Of(method, null) is null || BodyOf(method) is not { } body || IsAssigned(body, parameter.Name))
+            return null;
+        var aliases = AliasesIn(body, parameter.Name);
+        foreach (var node in body.DescendantNodesAndSelf().Where(node => IsAlwaysRun(node, body)))
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } }
+                    when name.EndsWith("InPlace", System.StringComparison.Ordinal) && !ViewOperators.IsView(name.Substring(0, name.Length - 7)) && RootOf(receiver, aliases) is { } kind:
+                    return kind;
+                case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var whole } } when RootOf(whole, aliases) is { } kind:
+                    return kind;
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var called }, ArgumentList.Arguments: var arguments }:
+                    foreach (var next in method.ContainingType.GetMembers(called).OfType<IMethodSymbol>().Where(next => next.Parameters.Length == arguments.Count))
+                    {
+                        for (var i = 0; i < arguments.Count; i++)
+                        {
+                            if (RootOf(arguments[i].Expression, aliases) is { } given && WriteTo(next, next.Parameters[i], depth + 1) is { } written)
+                                return given | written;
+                        }
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The alias of a parameter that a method always returns; null where it returns something else.</summary>
+    public static (IParameterSymbol Parameter, AliasKind Kind)? Returned(IMethodSymbol method)
+    {
+        if (CallTarget.Of(method, null) is null || BodyOf(method) is not { } body)
+            return null;
+        var returned = body is ExpressionSyntax single ? [single] : body.DescendantNodes().OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).ToList();
+        if (returned is not [{ } expression])
+            return null;
+        foreach (var parameter in method.Parameters)
+        {
+            if (!IsAssigned(body, parameter.Name) && RootOf(expression, AliasesIn(body, parameter.Name)) is { } kind)
+                return (parameter, kind);
+        }
+
+        return null;
+    }
+
+    private static SyntaxNode? BodyOf(IMethodSymbol method) => method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        BaseMethodDeclarationSyntax declaration => (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody?.Expression,
+        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The parameter, and local variables that are declared as an alias of it.</summary>
+    private static Dictionary<string, AliasKind> AliasesIn(SyntaxNode body, string parameter)
+    {
+        var aliases = new Dictionary<string, AliasKind> { [parameter] = AliasKind.Same };
+        foreach (var variable in body.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+        {
+            if (variable.Initializer?.Value is { } value && RootOf(value, aliases) is { } kind && !IsAssigned(body, variable.Identifier.ValueText))
+                aliases[variable.Identifier.ValueText] = kind;
+        }
+
+        return aliases;
+    }
+
+    private static AliasKind? RootOf(ExpressionSyntax expression, Dictionary<string, AliasKind> aliases) => expression switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: var name } => aliases.TryGetValue(name, out var kind) ? kind : null,
+        ParenthesizedExpressionSyntax { Expression: var inner } => RootOf(inner, aliases),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => RootOf(inner, aliases),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data", Expression: var inner } => RootOf(inner, aliases) | AliasKind.Data,
+        ElementAccessExpressionSyntax { Expression: var inner } => RootOf(inner, aliases) | AliasKind.View,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Detach", Expression: var inner } } => RootOf(inner, aliases) | AliasKind.Detached,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var inner } } when ViewOperators.IsView(name) => RootOf(inner, aliases) | AliasKind.View,
+        _ => null,
+    };
+
+    private static bool IsAssigned(SyntaxNode body, string name) => body.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } && left == name);
+
+    private static bool IsAlwaysRun(SyntaxNode node, SyntaxNode body)
+    {
+        for (var current = node; current is not null && current != body; current = current.Parent)
+        {
+            if (current is IfStatementSyntax or SwitchStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or ConditionalExpressionSyntax
+                or SwitchExpressionSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax or ConditionalAccessExpressionSyntax)
+                return false;
+        }
+
+        return !body.DescendantNodes().Any(other => other is (ReturnStatementSyntax or ThrowStatementSyntax) && other.SpanStart < node.SpanStart && !node.AncestorsAndSelf().Contains(other));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace DslTensors.Analyzers.Tests.Corpus;
+
+/// <summary>A program of the corpus: what it is, which rule it is about, and its source as a user's file.</summary>
+/// <param name="Folder">Mistakes, Silent or Valid.</param>
+/// <param name="Id">The rule; null for a valid program.</param>
+/// <param name="IsHeldBack">Not looked at while the rule was developed.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Source">A whole file.</param>
+internal sealed partial record CorpusProgram(string Folder, string? Id, bool IsHeldBack, string Title, string Source)
+{
+    private const string Statements = """
+
+        public static class Program
+        {
+            public static void Run(Linear fc, Tensor<float> x, Tensor<float> y, Tensor<long> labels, List<(Tensor<float> X, Tensor<float> Y)> batches, int epochs)
+            {
+        {0}
+            }
+        }
+        """;
+
+    public static IReadOnlyList<CorpusProgram> All { get; } = [.. Load()];
+
+    private static IEnumerable<CorpusProgram> Load()
+    {
+        var assembly = typeof(CorpusProgram).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Corpus/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            foreach (var part in reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n=== ").Select(part => part.StartsWith("=== ", StringComparison.Ordinal) ? part[4..] : part))
+            {
+                var lines = part.Split('\n', 2);
+                var head = Head().Match(lines[0]);
+                yield return new CorpusProgram(name.Split('/', '\\')[1], head.Groups["id"].Value is { Length: > 0 } id ? id : null, head.Groups["held"].Success, head.Groups["title"].Value, SourceOf(lines[1].TrimEnd()));
+            }
+        }
+    }
+
+    private static string SourceOf(string text)
+    {
+        if (text.Split("\n---\n") is [var declarations, var statements])
+            return declarations + "\n" + Wrapped(statements);
+        return Declarations().IsMatch(text) ? text : Wrapped(text);
+    }
+
+    private static string Wrapped(string statements) => Statements.Replace("{0}", string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : "        " + line)), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?<held>held )?((?<id>DSLT\d{4}) )?(?<title>.+)$")]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^(\[Module\]|(public |internal |sealed |static )*class )")]
+    private static partial Regex Declarations();
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+using DslTensors.Analyzers.Flow;
+using DslTensors.Analyzers.Tests.Verification;
+using DslTensors.Analyzers.Training;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DslTensors.Analyzers.Tests;
+
+/// <summary>samples/Mistakes: each file makes the rule of its name speak, and the table of the README is what they say.</summary>
+public partial class MistakesSampleTests
+{
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "samples", "Mistakes"));
+
+    [Fact]
+    public async Task The_table_of_the_README_is_what_the_rules_say()
+    {
+        var rows = new StringBuilder();
+        foreach (var file in Files())
+        {
+            var id = Path.GetFileNameWithoutExtension(file);
+            var diagnostics = await ProgramCheck.Run(Suppression().Replace(await File.ReadAllTextAsync(file), ""));
+            var own = diagnostics.Where(diagnostic => diagnostic.Id == id).ToList();
+
+            Assert.True(own.Count > 0, $"{id} is silent about {file}");
+            Assert.Equal([], diagnostics.Where(diagnostic => diagnostic.Id != id).Select(ProgramCheck.Text));
+            var link = $"{new DirectoryInfo(Path.GetDirectoryName(file)!).Name}/{id}.cs";
+            var severity = own[0].DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : own[0].DefaultSeverity.ToString().ToLowerInvariant();
+            var said = string.Join("<br>", own.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.GetMessage(CultureInfo.InvariantCulture).Replace("|", "\\|", StringComparison.Ordinal)}"));
+            rows.AppendLine(CultureInfo.InvariantCulture, $"| [{id}](../../analyzers/rules/{id}.md) | {severity} | [{own[0].Descriptor.Title}]({link}) | {said} |");
+        }
+
+        var page = $"""
+            # Mistakes
+
+            One file for each rule, with a mistake as it is made. Each suppresses its rule in the first line, so that the solution builds; take the line away, and the
+            editor underlines the place. The table is written by a test, which fails when it differs and renews it when it runs with `DSLTENSORS_WRITE_PAGES=1`.
+
+            | rule | is | about | line, and what it says |
+            | --- | --- | --- | --- |
+            {rows.ToString().ReplaceLineEndings("\n").TrimEnd()}
+
+            """.ReplaceLineEndings("\n");
+        var path = Path.Combine(Folder, "README.md");
+        if (Environment.GetEnvironmentVariable("DSLTENSORS_WRITE_PAGES") == "1")
+            await File.WriteAllTextAsync(path, page);
+        Assert.Equal(page, File.Exists(path) ? await File.ReadAllTextAsync(path) : "");
+    }
+
+    [Fact]
+    public void Every_rule_on_gradients_and_training_has_a_file()
+    {
+        var ids = new DiagnosticAnalyzer[] { new TensorFlowAnalyzer(), new ModuleMembersAnalyzer() }
+            .SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(id => id[4] is '3' or '4');
+        Assert.Equal([], ids.Except(Files().Select(file => Path.GetFileNameWithoutExtension(file)!)));
+    }
+
+    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, "DSLT*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .OrderBy(file => Path.GetFileName(file), StringComparer.Ordinal);
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex("#pragma warning disable DSLT.*")]
+    private static partial Regex Suppression();
+}
