@@ -205,7 +205,7 @@ public class ShapeFlowTests
             void M()
             {
                 var x = Tensor.Rand(2, 3);
-                x.Sum(2);
+                {|DSLT2005:x.Sum(2)|};
                 Change(ref x);
                 x.Sum(2);
                 var y = Tensor.Rand(2, 3);
