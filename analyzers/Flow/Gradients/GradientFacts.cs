@@ -48,8 +48,13 @@ internal sealed class GradientFacts : FlowRule
             state = state.With(new RetainedKey(retained), new PlaceFact(call.Operation.Syntax));
 
         foreach (var (target, alias) in WritesOf(call))
+        {
             state = AfterWrite(state, target.Value, call.Operation.Syntax, alias);
-        if (GradientMetadata.Of(call.Method) is null && call.Method.ContainingNamespace?.Name != "DslTensors")
+            if (GradientMetadata.Of(call.Method) is null)
+                state = Mixed(state, target.Value);
+        }
+
+        if (GradientMetadata.Of(call.Method) is null && call.Method.ContainingNamespace?.Name is not ("DslTensors" or "System"))
             state = Escape(call.Arguments, state);
         if (call.Method.MethodKind == MethodKind.LocalFunction || call.Arguments.Any(item => item.Value is LambdaFlow))
             state = state.Change(Opened);
@@ -90,6 +95,13 @@ internal sealed class GradientFacts : FlowRule
 
     private static FlowState After(AssignmentEvent assignment, FlowState state)
     {
+        if (assignment.Target is ITupleOperation { Elements: var elements })
+        {
+            for (var i = 0; i < elements.Length; i++)
+                state = After(assignment with { Target = elements[i], Value = assignment.Value is TupleFlow { Items: var items } && items.Count == elements.Length ? items[i] : FlowValue.Unknown }, state);
+            return state;
+        }
+
         switch (TensorFacts.Unconverted(assignment.Target))
         {
             case IPropertyReferenceOperation { Property: { IsIndexer: true } indexer, Instance: { } whole } when TensorFacts.IsTensor(indexer.ContainingType):
@@ -128,22 +140,21 @@ internal sealed class GradientFacts : FlowRule
     {
         if (TensorFacts.Of(state, target) is not { } fact || target is not TensorFlow { Origin: { } origin })
             return state;
-        foreach (var place in new[] { origin, fact.Storage })
-        {
-            if (TensorFacts.At(state, place) is { } known)
-                state = state.With(new TensorKey(place), known with { Grad = known.Grad == GradState.None ? GradState.Unknown : known.Grad, HasUnknownSource = true, IsLeaf = false });
-        }
-
-        return state;
+        state = OpenStorage(state, fact.Storage);
+        return state.With(new TensorKey(origin), fact with { Grad = fact.Grad == GradState.None ? GradState.Unknown : fact.Grad, HasUnknownSource = true, IsLeaf = false });
     }
 
-    /// <summary>Who is given a tensor may let it require gradients.</summary>
+    /// <summary>What shows the elements of a storage may have the history that was written into them.</summary>
+    public static FlowState OpenStorage(FlowState state, SyntaxNode storage) => state.Change(value =>
+        value is TensorFact { Grad: GradState.None } fact && fact.Storage == storage ? fact with { Grad = GradState.Unknown, HasUnknownSource = true } : value);
+
+    /// <summary>Who is given a tensor may let it require gradients, or write something with a history into it.</summary>
     private static FlowState Escape(System.Collections.Generic.IReadOnlyList<GivenArgument> given, FlowState state)
     {
         foreach (var item in given)
         {
-            if (item.Value is TensorFlow { Origin: { } origin } && state[new TensorKey(origin)] is TensorFact fact)
-                state = state.With(new TensorKey(origin), Opened(fact));
+            if (TensorFacts.Of(state, item.Value) is { Grad: GradState.None, Reason: not NoGraph.Integers } fact)
+                state = OpenStorage(state, fact.Storage);
         }
 
         return state;

@@ -150,9 +150,9 @@ internal static class GradientResults
             IsLeaf = before.IsLeaf && fact.Grad == GradState.None,
             IsResult = before.IsResult || fact.Grad != GradState.None,
         };
+        if (fact.Grad != GradState.None)
+            state = GradientFacts.OpenStorage(state, before.Storage);
         state = state.With(new TensorKey(target), rewritten with { Operator = fact.Operator });
-        if (before.Storage != target && fact.Grad != GradState.None && state[new TensorKey(before.Storage)] is TensorFact { Grad: GradState.None } root)
-            state = state.With(new TensorKey(before.Storage), root with { Grad = GradState.Unknown, HasUnknownSource = true });
         if (state[new SpoiledKey(target)] is Spoiling spoiled)
             state = state.With(new SpoiledKey(origin), spoiled);
         return (rewritten, state);

@@ -54,6 +54,24 @@ public class CorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Random_edits_are_survived()
+    {
+        // One edit of every second program in the daily run; the nightly one asks for more.
+        var edits = int.TryParse(Environment.GetEnvironmentVariable("DSLTENSORS_RANDOM_EDITS"), out var count) ? count : 1;
+        var random = new Random(1);
+        foreach (var program in CorpusProgram.All.Where((_, index) => edits > 1 || index % 2 == 0))
+        {
+            for (var i = 0; i < edits; i++)
+            {
+                var edited = RandomEdits.Of(program.Source, random);
+                var run = ProgramCheck.Run(edited, mustCompile: false);
+                Assert.True(await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(60))) == run, edited);
+                await run;
+            }
+        }
+    }
+
+    [Fact]
     public void Every_rule_has_a_mistake_and_a_near_miss()
     {
         var rules = new DiagnosticAnalyzer[] { new TensorFlowAnalyzer(), new ModuleMembersAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(id => id[4] is '3' or '4');

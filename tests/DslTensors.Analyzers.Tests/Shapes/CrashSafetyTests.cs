@@ -16,23 +16,10 @@ public class CrashSafetyTests
     {
         using var reader = new StreamReader(typeof(CrashSafetyTests).Assembly.GetManifestResourceStream(name)!);
         var source = await reader.ReadToEndAsync();
-        var tokens = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source, Framework.ParseOptions).GetRoot().DescendantTokens().ToList();
         var random = new Random(name.Length);
         for (var i = 0; i < Edits; i++)
         {
-            var edited = source;
-            foreach (var token in Enumerable.Range(0, random.Next(1, 4)).Select(_ => tokens[random.Next(tokens.Count)]).DistinctBy(token => token.SpanStart).OrderByDescending(token => token.SpanStart))
-            {
-                // Deleted, doubled, exchanged for another, or everything behind it not typed yet.
-                edited = random.Next(4) switch
-                {
-                    0 => edited.Remove(token.SpanStart, token.Span.Length),
-                    1 => edited.Insert(token.SpanStart, token.Text + " "),
-                    2 => edited.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, tokens[random.Next(tokens.Count)].Text),
-                    _ => edited[..token.SpanStart],
-                };
-            }
-
+            var edited = RandomEdits.Of(source, random);
             var run = ProgramCheck.Run(edited, mustCompile: false);
             Assert.True(await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(60))) == run, edited);
             await run;
