@@ -1,4 +1,5 @@
 using System.Numerics;
+using DslTensors.Cpu;
 using DslTensors.Lanes;
 
 namespace DslTensors;
@@ -90,7 +91,7 @@ public static partial class Init
 
         // Rounded after each step, as the operators that PyTorch composes it of.
         foreach (ref var value in values)
-            value = T.Min(T.Max((InverseErf.Of(value) * scale) + shift, min), max);
+            value = T.Min(T.Max((T.CreateTruncating(ErrorFunctions.InverseErf(double.CreateTruncating(value))) * scale) + shift, min), max);
     }
 
     private static double Probability(double x) => (1 + ScalarMath.Erf(x / Math.Sqrt(2))) / 2;
