@@ -56,6 +56,8 @@ internal static class ApiEmitter
         writer.Line($"public static {api.ReturnType} {api.Name.Method}{api.Generics.List}({parameters}){Constraints(api.Generics.Constraints)} => {Call(api, api.Implementation, Arguments(api))};");
         if (api.Generics.Names.Count == 1 && !api.Parameters.Any(parameter => parameter.IsTensor))
             WriteForDefaultType(writer, api);
+        if (api.Parameters is [{ Kind: ParameterKind.TensorList }, ..])
+            WriteForSequence(writer, api);
         if (!api.TakesScalars)
             return;
         var (first, second) = (api.Parameters[0], api.Parameters[1]);
@@ -76,6 +78,18 @@ internal static class ApiEmitter
         writer.Line();
         Head(writer, api);
         writer.Line($"public static {api.ReturnType.Replace(typeParameter, type)} {api.Name.Method}({Declared(api.Parameters, api).Replace(typeParameter, type)}) => {Call(api, api.Implementation, Arguments(api)).Replace($"{api.Implementation}{typeParameter}", $"{api.Implementation}{type}")};");
+    }
+
+    // A List or a query, which are no spans.
+    private static void WriteForSequence(SourceWriter writer, ApiModel api)
+    {
+        var list = api.Parameters[0];
+        var sequence = list.ApiType.Replace("global::System.ReadOnlySpan<", "global::System.Collections.Generic.IEnumerable<");
+        var parameters = Declared(api.Parameters, api).Replace(Declare(list), $"{sequence} {list.Name}");
+        writer.Line();
+        Head(writer, api);
+        writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]");
+        writer.Line($"public static {api.ReturnType} {api.Name.Method}{api.Generics.List}({parameters}){Constraints(api.Generics.Constraints)} => {Call(api, api.Implementation, $"[.. {list.Name}]" + Arguments(api).Substring(list.Name.Length))};");
     }
 
     private static void WriteInstance(SourceWriter writer, ApiModel api)
@@ -134,6 +148,9 @@ internal static class ApiEmitter
         var form = number is null ? null : api.FormWith(number);
         var saved = List("Saved", form?.Saved ?? api.Saved);
         var differentiable = List("Differentiable", form?.Differentiable ?? api.Differentiable);
+        // A second tensor is the other operand of an overload, never what to write to.
+        if (api.HasDestination && api.InPlace is null && api.Parameters is [{ Kind: ParameterKind.Tensor }])
+            writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]");
         writer.Line($"[global::DslTensors.OperatorSignature(\"{api.Name.Torch}\", {SourceText.Literal(api.Signature)}, Declaration = typeof({api.Type.QualifiedName}){saved}{differentiable})]");
     }
 

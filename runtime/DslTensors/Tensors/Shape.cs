@@ -38,6 +38,10 @@ public readonly struct Shape : IReadOnlyList<int>, IEquatable<Shape>
     /// <summary>The size of a dimension counted from either end.</summary>
     public int this[Index dim] => Sizes[dim];
 
+    /// <summary>Some of the sizes: <c>[.. x.Shape[..2], -1]</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many dimensions.</exception>
+    public Shape this[Range dims] => new(Sizes[dims]);
+
     int IReadOnlyCollection<int>.Count => Rank;
 
     /// <summary>Creates a shape from sizes.</summary>

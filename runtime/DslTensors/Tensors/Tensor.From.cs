@@ -23,6 +23,11 @@ public abstract partial class Tensor
     public static Tensor<T> From<T>(T[] data, params ReadOnlySpan<int> size)
         where T : unmanaged => From((ReadOnlySpan<T>)data, size);
 
+    /// <summary>A tensor of one dimension with the elements of a list or a query, copied.</summary>
+    [OverloadResolutionPriority(-1)]
+    public static Tensor<T> From<T>(IEnumerable<T> data)
+        where T : unmanaged => From(data.ToArray());
+
     /// <summary>A tensor of rank 0 that holds one element (PyTorch's <c>tensor(3.5)</c>).</summary>
     public static Tensor<T> From<T>(T element)
         where T : unmanaged => From(new ReadOnlySpan<T>(in element)).ReshapeToScalar();

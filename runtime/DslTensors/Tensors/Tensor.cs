@@ -25,6 +25,19 @@ public abstract partial class Tensor
     /// <summary>The number of elements.</summary>
     public long Count => Layout.Count;
 
+    /// <summary>The size of a dimension (PyTorch's <c>size(dim)</c>); negative ones count from the end.</summary>
+    /// <exception cref="DimensionException">There is no such dimension.</exception>
+    public int Size(int dim) => Shape[dim];
+
+    /// <summary>The size of each dimension (PyTorch's <c>size()</c>); the same as <see cref="Shape"/>.</summary>
+    public Shape Size() => Shape;
+
+    /// <summary>The number of dimensions (PyTorch's <c>dim()</c>); the same as <see cref="Rank"/>.</summary>
+    public int Dim() => Rank;
+
+    /// <summary>The number of elements (PyTorch's <c>numel()</c>); the same as <see cref="Count"/>.</summary>
+    public long Numel() => Count;
+
     /// <summary>The distance, in elements, between neighbours along each dimension.</summary>
     public ReadOnlySpan<int> Strides => Layout.Strides;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using DslTensors;
 
 namespace Benchmarks.Workloads;
@@ -23,5 +24,6 @@ internal static class NativeDigits
         return binary;
     }
 
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "..");
+    private static string SourceFolder() =>
+        typeof(NativeDigits).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(entry => entry.Key == nameof(SourceFolder)).Value!;
 }

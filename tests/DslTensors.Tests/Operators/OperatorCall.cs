@@ -59,10 +59,13 @@ internal static class OperatorCall
     {
         var name = Pascal(s_variants.GetValueOrDefault(op, op));
         return typeof(TensorOperators).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.Name == name)
+            .Where(method => method.Name == name && !TakesSequence(method))
             .OrderBy(method => method.IsGenericMethodDefinition)
             .ThenBy(method => method.GetParameters().Length);
     }
+
+    // The form for a List or a query calls that for a span.
+    private static bool TakesSequence(MethodInfo method) => method.GetParameters() is [{ ParameterType: { IsInterface: true, IsGenericType: true } }, ..];
 
     private static Tensor Join(string op, Tensor[] inputs, int dim)
     {
