@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace DslTensors;
@@ -5,6 +6,8 @@ namespace DslTensors;
 /// <summary>A multi-dimensional array of elements of type <typeparamref name="T"/> with PyTorch's semantics.</summary>
 /// <typeparam name="T">The element type: float, double, Half, BFloat16, long, int, short, sbyte, byte or bool.</typeparam>
 [CollectionBuilder(typeof(TensorBuilder), nameof(TensorBuilder.Create))]
+[DebuggerDisplay("{DebuggerText,nq}")]
+[DebuggerTypeProxy(typeof(TensorDebuggerView<>))]
 public sealed partial class Tensor<T> : Tensor
     where T : unmanaged
 {
