@@ -47,10 +47,11 @@ public class InferredShapeTests
         Assert.Equal(
             [
                 "Tensor.Rand(784, 10): [784, 10]",
+                "(x.Mm(w) + 1).Relu(): [b, 10]",
                 "x.Mm(w): [b, 10]",
                 "x.Mm(w) + 1: [b, 10]",
-                "(x.Mm(w) + 1).Relu(): [b, 10]",
                 "y[0]: [10]",
+                "fc.Bias: [?]",
                 "Tensor.Stack([row, row]): [2, 10]",
                 "Tensor.Stack([row, row]).Sum(0): [10]",
                 "Tensor.Stack([row, row]).Sum(0) * 2: [10]",
