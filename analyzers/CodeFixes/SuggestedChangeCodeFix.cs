@@ -12,14 +12,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DslTensors.CodeFixes;
 
-/// <summary>The change that a rule about gradients or training has worked out: a clone, a scope, a call that is missing.</summary>
+/// <summary>The change that a rule about declarations, gradients or training has worked out: a name, a clone, a scope, a call that is missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestedChangeCodeFix))]
 [Shared]
 public sealed class SuggestedChangeCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ["DSLT3001", "DSLT3003", "DSLT3006", "DSLT3007", "DSLT3010", "DSLT4001", "DSLT4008", "DSLT4011", "DSLT4013", "DSLT4014", "DSLT4016", "DSLT4017", "DSLT4018", "DSLT4019"];
+        ["DSLT1005", "DSLT3001", "DSLT3003", "DSLT3006", "DSLT3007", "DSLT3010", "DSLT4001", "DSLT4008", "DSLT4011", "DSLT4013", "DSLT4014", "DSLT4016", "DSLT4017", "DSLT4018", "DSLT4019"];
 
     /// <summary>All changes of a document at once; of two at one place, the first.</summary>
     public override FixAllProvider GetFixAllProvider() =>

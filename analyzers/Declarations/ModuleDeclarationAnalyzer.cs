@@ -49,7 +49,12 @@ public sealed class ModuleDeclarationAnalyzer : DiagnosticAnalyzer
             if (problem.Kind == ModuleProblemKind.NotPartial)
                 continue;
             var member = problem.Member is { } name ? type.GetMembers(name).FirstOrDefault() : null;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, (member ?? type).Locations[0], problem.Message));
+            var argument = member is null || problem.Argument is null ? null : StaleName.ArgumentOf(member, problem.Argument, context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule,
+                argument?.GetLocation() ?? (member ?? type).Locations[0],
+                argument is null ? null : StaleName.FixFor(argument, problem, type),
+                problem.Message));
         }
     }
 }

@@ -57,7 +57,9 @@ internal static class CallInputReader
 
     private static string TextOf(IOperation operation, string fallback)
     {
+        if (operation.Syntax.Span.Length > LongestText)
+            return fallback;
         var text = operation.Syntax.ToString();
-        return text.Length <= LongestText && !text.Contains("\n") ? text : fallback;
+        return !text.Contains("\n") ? text : fallback;
     }
 }

@@ -118,10 +118,13 @@ internal sealed partial class OperationEvaluator
         if (inputs.Count != signature.Signature.Inputs.Count)
             return null;
 
-        var arguments = given
-            .Where(item => item.Parameter is not null && !context.Symbols.IsTensor(item.Parameter.Type))
-            .GroupBy(item => item.Parameter!.Name)
-            .ToDictionary(group => group.Key, group => ToArgument(group.First().Value));
+        var arguments = new Dictionary<string, ArgumentValue>();
+        foreach (var item in given)
+        {
+            if (item.Parameter is { } parameter && !context.Symbols.IsTensor(parameter.Type) && !arguments.ContainsKey(parameter.Name))
+                arguments.Add(parameter.Name, ToArgument(item.Value));
+        }
+
         var module = receiver as ModuleFlow;
         if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition))
             module = context.World.Modules.AsBase(module, method.ContainingType, context);
@@ -162,14 +165,22 @@ internal sealed partial class OperationEvaluator
     private List<GivenArgument> TensorsOf(IMethodSymbol method, CallSignature signature, List<GivenArgument> given, bool withScalars)
     {
         var tensors = new List<GivenArgument>();
-        if (signature.IsOperator)
-            tensors.AddRange(given.Where(item => item.Parameter is null));
+        foreach (var item in given)
+        {
+            if (signature.IsOperator && item.Parameter is null)
+                tensors.Add(item);
+        }
+
         foreach (var parameter in context.World.Signatures.TensorParameters(method, withScalars))
         {
-            foreach (var item in given.Where(item => item.Parameter?.Ordinal == parameter.Ordinal).Take(1))
+            foreach (var item in given)
             {
+                if (item.Parameter?.Ordinal != parameter.Ordinal)
+                    continue;
+
                 // A number broadcasts as a tensor without dimensions.
                 tensors.Add(context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item);
+                break;
             }
         }
 

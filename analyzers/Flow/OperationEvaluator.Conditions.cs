@@ -26,7 +26,8 @@ internal sealed partial class OperationEvaluator
             .Select(parameter => context.World.DeclaredShapes.Entering(parameter, context) is TensorFlow { Shape: var shape } ? EvaluationInput.Single(shape) : EvaluationInput.Unknown);
         var arguments = function.Parameters
             .Where(parameter => parameter.Type.SpecialType == SpecialType.System_Int32)
-            .ToDictionary(parameter => parameter.Name, parameter => ToArgument(context.World.DeclaredShapes.Entering(parameter, context)));
+            .GroupBy(parameter => parameter.Name)
+            .ToDictionary(group => group.Key, group => ToArgument(context.World.DeclaredShapes.Entering(group.First(), context)));
         foreach (var argument in context.Instance?.Arguments ?? EquatableArray<NamedFlow>.Empty)
         {
             if (!arguments.ContainsKey(argument.Name))

@@ -48,9 +48,24 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool ComputesWithTensors(IOperation block, TensorSymbols symbols) => block.DescendantsAndSelf().Any(operation =>
-        operation is IInvocationOperation or IObjectCreationOperation or IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation or IPropertyReferenceOperation
-        && (symbols.IsTensor(operation.Type) || symbols.IsModule(operation.Type) || operation.Type is INamedTypeSymbol { IsTupleType: true } or { Name: "AutogradScope" or "InferenceScope" }));
+    // Every method of every project passes here: no iterators, and the commonest operations first.
+    private static bool ComputesWithTensors(IOperation block, TensorSymbols symbols)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(block);
+        while (open.Count > 0)
+        {
+            var operation = open.Pop();
+            if (operation is IInvocationOperation or IObjectCreationOperation or IBinaryOperation or IUnaryOperation or ICompoundAssignmentOperation or IPropertyReferenceOperation
+                && operation.Type is { SpecialType: SpecialType.None } type
+                && (symbols.IsTensor(type) || symbols.IsModule(type) || type is INamedTypeSymbol { IsTupleType: true } or { Name: "AutogradScope" or "InferenceScope" }))
+                return true;
+            foreach (var child in operation.ChildOperations)
+                open.Push(child);
+        }
+
+        return false;
+    }
 
     private static IOperation RootOf(IOperation operation)
     {

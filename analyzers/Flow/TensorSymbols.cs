@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,8 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>The types of the library as one compilation sees them.</summary>
 internal sealed class TensorSymbols
 {
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _modules = new(SymbolEqualityComparer.Default);
+
     private TensorSymbols(Compilation compilation, INamedTypeSymbol tensor)
     {
         Tensor = tensor;
@@ -68,9 +71,11 @@ internal sealed class TensorSymbols
     public bool IsScalar(ITypeSymbol? type) => Is(type, Scalar);
 
     /// <summary>A module's type, whether the generator has added the base class or not.</summary>
-    public bool IsModule(ITypeSymbol? type)
+    public bool IsModule(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class or TypeKind.TypeParameter or TypeKind.Error } && _modules.GetOrAdd(type, HasModuleBase);
+
+    private bool HasModuleBase(ITypeSymbol type)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             if (Is(current, Module) || (ModuleAttribute is not null && current.TypeKind == TypeKind.Class && Attribute(current, ModuleAttribute) is not null))
                 return true;

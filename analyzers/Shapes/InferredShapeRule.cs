@@ -24,4 +24,10 @@ internal sealed class InferredShapeRule : FlowRule
         if (call.Result is TensorFlow { Shape: { IsUnknown: false } shape } && call.Shapes?.Layer is null)
             report.At(ShapeDescriptors.Inferred, call.Operation.Syntax, $"{shape}");
     }
+
+    public override void OnRead(ReadEvent read, FlowReport report)
+    {
+        if (read.Result is TensorFlow { Shape: { IsUnknown: false } shape })
+            report.At(ShapeDescriptors.Inferred, read.Operation.Syntax, $"{shape}");
+    }
 }

@@ -11,7 +11,9 @@ namespace DslTensors.Generator.Modules;
 /// <summary>Reads the parameters, buffers and children of one module, and notes what is wrong with them.</summary>
 internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProblem> problems)
 {
-    private readonly Dictionary<string, ITypeSymbol> _constructorParameters = type.PrimaryConstructorParameters().ToDictionary(static parameter => parameter.Name, static parameter => parameter.Type);
+    private readonly Dictionary<string, ITypeSymbol> _constructorParameters = type.PrimaryConstructorParameters()
+        .GroupBy(static parameter => parameter.Name)
+        .ToDictionary(static parameters => parameters.Key, static parameters => parameters.First().Type);
     private readonly Dictionary<string, string> _keys = type.InheritedKeys();
 
     public List<TensorModel> Tensors { get; } = [];
@@ -82,7 +84,7 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
             if (dimension is not null)
                 dimensions.Add(dimension);
             else
-                Refuse(problem, $"the shape of '{property.Name}' can't be read: {explanation}", property);
+                Refuse(problem, $"the shape of '{property.Name}' can't be read: {explanation}", property, size.Value as string);
         }
 
         return dimensions.ToEquatableArray();
@@ -93,7 +95,7 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
         if (attribute.NamedArgument("When") is not string when)
             return null;
         if (!_constructorParameters.TryGetValue(when, out var condition) || condition.SpecialType != SpecialType.System_Boolean)
-            Refuse(ModuleProblemKind.UnknownCondition, $"'{property.Name}' exists when '{when}', which is no bool parameter of the primary constructor", property);
+            Refuse(ModuleProblemKind.UnknownCondition, $"'{property.Name}' exists when '{when}', which is no bool parameter of the primary constructor", property, when);
         if (property.NullableAnnotation == NullableAnnotation.NotAnnotated)
             Refuse(ModuleProblemKind.ConditionNotNullable, $"'{property.Name}' is null unless '{when}', so its type must be nullable: {property.Type.ToDisplayString()}?", property);
         if (initialValue is not null && !initialValue.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == when))
@@ -112,7 +114,7 @@ internal sealed class ModuleMemberParser(INamedTypeSymbol type, List<ModuleProbl
             _keys.Add(key, member.Name);
     }
 
-    private void Refuse(ModuleProblemKind kind, string message, ISymbol member) => problems.Add(new ModuleProblem(kind, message, member.Name));
+    private void Refuse(ModuleProblemKind kind, string message, ISymbol member, string? argument = null) => problems.Add(new ModuleProblem(kind, message, member.Name, argument));
 
     private static bool CanRequireGrad(ITypeSymbol element) => element.TypeKind is TypeKind.TypeParameter or TypeKind.Error
         || element.SpecialType is SpecialType.System_Single or SpecialType.System_Double

@@ -58,7 +58,8 @@ internal enum ModuleProblemKind
 /// <param name="Kind">The rule.</param>
 /// <param name="Message">What is wrong and the fix, in the user's names.</param>
 /// <param name="Member">The property or field; null when it is the class.</param>
-internal sealed record ModuleProblem(ModuleProblemKind Kind, string Message, string? Member);
+/// <param name="Argument">The text in the member's attribute that is wrong; null when it is none.</param>
+internal sealed record ModuleProblem(ModuleProblemKind Kind, string Message, string? Member, string? Argument = null);
 
 /// <summary>What became of a <c>[Module]</c> class: a model, or the problems; neither where the compiler itself reports.</summary>
 internal sealed record ModuleParseResult(ModuleModel? Model, EquatableArray<ModuleProblem> Problems);

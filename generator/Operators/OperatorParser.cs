@@ -35,6 +35,10 @@ internal static class OperatorParser
         if (MainMethod(type) is not { } main)
             return Fail(problems, type, $"the operator '{type.Name}' needs one static method 'Forward' (a kernel), 'View' (a layout) or 'Compose' (other operators)");
 
+        // Half-typed parameters are the compiler's to report.
+        if (main.Parameters.Select(static parameter => parameter.Name).Where(static name => name.Length > 0).Distinct().Count() < main.Parameters.Length)
+            return null;
+
         var form = main.Name switch { "Forward" => OperatorForm.Kernel, "View" => OperatorForm.View, _ => OperatorForm.Composite };
         var parameters = OperatorParameters.Read(main, form, signature, problems);
         if (parameters is null)

@@ -40,6 +40,11 @@ sealed class ConsumerProject
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));
+
+    /// <summary>Applies the code fixes of some rules.</summary>
+    public DotnetCommand Format(params string[] ids) => DotnetCommand.Run(_folder, ["format", "analyzers", "Consumer.csproj", "--no-restore", "--severity", "info", "--diagnostics", .. ids]);
+
     public DotnetCommand Build() => Dotnet("build", "-c", "Release");
 
     public DotnetCommand Run() => DotnetCommand.Run(_folder, Path.Combine("bin", "Release", "net10.0", "Consumer.dll"));

@@ -47,6 +47,18 @@ static class OperatorPackage
 
             private static Tensor<T> GradScale<T>(Tensor<T> grad, Tensor<T> input) where T : unmanaged, IFloatingPointIeee754<T> => (grad * input).Sum(1);
         }
+
+        /// <summary>A layer that says what it takes and gives.</summary>
+        [Module]
+        public partial class Gate(int width)
+        {
+            /// <summary>The weights.</summary>
+            public Linear Fc { get; } = new(width, width);
+
+            /// <summary>The gated rows.</summary>
+            [return: Shape("b width")]
+            public Tensor<float> Forward([Shape("b width")] Tensor<float> x) => Fc.Forward(x).Swish() * x;
+        }
         """;
 
     /// <summary>Calls both, and builds on the elementwise one in an operator of its own.</summary>
@@ -72,13 +84,22 @@ static class OperatorPackage
         }
         """;
 
-    /// <summary>Four rows, but three numbers.</summary>
-    public const string ProgramWithMistake = """
+    /// <summary>Four rows but three numbers, rows for numbers, a width that the gate does not have, numbers that change before their backward.</summary>
+    public static MarkedProgram ProgramWithMistakes { get; } = new("Program.cs", """
         using Contoso;
         using DslTensors;
 
         var input = Tensor.Rand(4, 3);
         var scale = Tensor.Rand(3);
-        Tensor.ScaleRows(input, scale);
-        """;
+        {|DSLT2001:Tensor.ScaleRows(input, scale)|};
+        {|DSLT2001:Tensor.ScaleRows(scale, scale)|};
+        {|DSLT2011:new Gate(8).Forward(Tensor.Rand(2, 9))|};
+        {|DSLT2001:new Gate(8).Forward(Tensor.Rand(2, 8)).Mm(Tensor.Rand(9, 2))|};
+
+        var numbers = Tensor.Rand(4);
+        input.RequiresGrad = true;
+        var rows = input.ScaleRows(numbers);
+        {|DSLT3004:numbers.ZeroInPlace()|};
+        rows.Sum().Backward();
+        """);
 }

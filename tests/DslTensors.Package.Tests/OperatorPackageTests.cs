@@ -1,6 +1,7 @@
 namespace DslTensors.Package.Tests;
 
-public sealed class OperatorPackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
+[Collection(nameof(PackedLibrary))]
+public sealed class OperatorPackageTests(PackedLibrary library)
 {
     [Fact]
     public void Operators_from_a_users_package_are_checked_fused_and_differentiated_like_the_librarys_own()
@@ -10,10 +11,12 @@ public sealed class OperatorPackageTests(PackedLibrary library) : IClassFixture<
         operators.Pack().Expect(0);
 
         var program = new ConsumerProject(library, "third", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", OperatorPackage.Id);
-        program.Write("Program.cs", OperatorPackage.ProgramWithMistake);
+        program.Write("Program.cs", OperatorPackage.ProgramWithMistakes.Text);
         var errors = program.Build().Expect(1).Output;
-        Assert.Contains("Program.cs(6,1): error DSLT2001: expected 4 numbers but got 3", errors);
+        OperatorPackage.ProgramWithMistakes.AssertSaid(errors);
+        Assert.Contains("error DSLT2001: expected 4 numbers but got 3", errors);
         Assert.Contains("'input' [4, 3] (line 4)", errors);
+        Assert.Contains("scale_rows has kept 'numbers' for its gradient", errors);
 
         program.Write("Program.cs", OperatorPackage.Program);
         program.Build().Expect(0);

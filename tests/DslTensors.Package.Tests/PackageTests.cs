@@ -1,6 +1,7 @@
 namespace DslTensors.Package.Tests;
 
-public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
+[Collection(nameof(PackedLibrary))]
+public sealed class PackageTests(PackedLibrary library)
 {
     [Fact]
     public void One_package_holds_library_generator_analyzers_and_code_fixes()

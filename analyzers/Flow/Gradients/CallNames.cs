@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -20,6 +21,7 @@ internal sealed class CallNames
     private readonly HashSet<string> _words = [];
     private readonly HashSet<string> _members = [];
     private readonly HashSet<string> _bases = [];
+    private readonly ConcurrentDictionary<(string Method, string Word), bool> _reaches = new();
 
     private CallNames(Compilation compilation)
     {
@@ -76,7 +78,7 @@ internal sealed class CallNames
     public bool MayRunInsideNoGrad(string method) => _insideNoGrad.Contains(method);
 
     /// <summary>Whether a method of that name mentions a word, itself or through what it calls.</summary>
-    public bool Reaches(string method, string word) => Reaches(method, word, []);
+    public bool Reaches(string method, string word) => _mentioned.ContainsKey(method) && _reaches.GetOrAdd((method, word), key => Reaches(key.Method, key.Word, []));
 
     /// <summary>Whether code mentions a word, itself or through what it calls.</summary>
     public bool Reaches(SyntaxNode code, string word) => Words(code).Any(name => name == word || Reaches(name, word));

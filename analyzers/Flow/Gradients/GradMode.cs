@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,8 +13,14 @@ namespace DslTensors.Analyzers.Flow;
 /// <param name="IsInLambda">The place is in a lambda or local function, which may run in another mode.</param>
 internal sealed record GradMode(bool IsOff, bool IsOn, SyntaxNode? Scope, bool IsInLambda)
 {
+    // Every rule asks for the mode of the same places, in every pass over a loop.
+    private static readonly ConditionalWeakTable<SyntaxNode, GradMode> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxNode, object> Openers = new();
+
     /// <summary>Reads the <c>using</c>s around a place.</summary>
-    public static GradMode At(SyntaxNode place)
+    public static GradMode At(SyntaxNode place) => Known.GetValue(place, static key => Read(key));
+
+    private static GradMode Read(SyntaxNode place)
     {
         var isInLambda = false;
         for (var (child, parent) = (place, place.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
@@ -73,7 +80,9 @@ internal sealed record GradMode(bool IsOff, bool IsOn, SyntaxNode? Scope, bool I
     }
 
     // A scope that no using closes may reach anywhere.
-    private static bool OpensByHand(SyntaxNode member) => member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsScope(call) && NameOf(call) != "EnableGrad" && call.Parent switch
+    private static bool OpensByHand(SyntaxNode member) => (bool)Openers.GetValue(member, static key => FindOpener(key));
+
+    private static bool FindOpener(SyntaxNode member) => member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsScope(call) && NameOf(call) != "EnableGrad" && call.Parent switch
     {
         UsingStatementSyntax => false,
         EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } } => false,

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,13 +12,25 @@ internal static class HelperWrites
 {
     private const int Deepest = 4;
 
+    // The same for every call of a method, and asked in every pass over every one of them.
+    private static readonly ConditionalWeakTable<IParameterSymbol, Written> KnownWrites = new();
+    private static readonly ConditionalWeakTable<IMethodSymbol, Alias> KnownResults = new();
+
     /// <summary>The alias through which a method always writes to a parameter; null where it does not, or not always.</summary>
-    public static AliasKind? WriteTo(IMethodSymbol method, IParameterSymbol parameter, int depth = 0)
+    public static AliasKind? WriteTo(IMethodSymbol method, IParameterSymbol parameter) =>
+        KnownWrites.GetValue(parameter.OriginalDefinition, key => new Written(FindWrite(method, key, 0))).Kind;
+
+    /// <summary>The alias of a parameter that a method always returns; null where it returns something else.</summary>
+    public static (IParameterSymbol Parameter, AliasKind Kind)? Returned(IMethodSymbol method) =>
+        KnownResults.GetValue(method.OriginalDefinition, static key => new Alias(FindResult(key))).Value;
+
+    private static AliasKind? FindWrite(IMethodSymbol method, IParameterSymbol parameter, int depth)
     {
         if (depth > Deepest || CallTarget.Of(method, null) is null || BodyOf(method) is not { } body || IsAssigned(body, parameter.Name))
             return null;
         var aliases = AliasesIn(body, parameter.Name);
-        foreach (var node in body.DescendantNodesAndSelf().Where(node => IsAlwaysRun(node, body)))
+        var exits = body.DescendantNodes().Where(node => node is ReturnStatementSyntax or ThrowStatementSyntax).ToList();
+        foreach (var node in body.DescendantNodesAndSelf().Where(node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax && IsAlwaysRun(node, body, exits)))
         {
             switch (node)
             {
@@ -31,7 +44,7 @@ internal static class HelperWrites
                     {
                         for (var i = 0; i < arguments.Count; i++)
                         {
-                            if (RootOf(arguments[i].Expression, aliases) is { } given && WriteTo(next, next.Parameters[i], depth + 1) is { } written)
+                            if (RootOf(arguments[i].Expression, aliases) is { } given && FindWrite(next, next.Parameters[i], depth + 1) is { } written)
                                 return given | written;
                         }
                     }
@@ -43,8 +56,7 @@ internal static class HelperWrites
         return null;
     }
 
-    /// <summary>The alias of a parameter that a method always returns; null where it returns something else.</summary>
-    public static (IParameterSymbol Parameter, AliasKind Kind)? Returned(IMethodSymbol method)
+    private static (IParameterSymbol Parameter, AliasKind Kind)? FindResult(IMethodSymbol method)
     {
         if (CallTarget.Of(method, null) is null || BodyOf(method) is not { } body)
             return null;
@@ -94,7 +106,7 @@ internal static class HelperWrites
 
     private static bool IsAssigned(SyntaxNode body, string name) => body.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } && left == name);
 
-    private static bool IsAlwaysRun(SyntaxNode node, SyntaxNode body)
+    private static bool IsAlwaysRun(SyntaxNode node, SyntaxNode body, List<SyntaxNode> exits)
     {
         for (var current = node; current is not null && current != body; current = current.Parent)
         {
@@ -103,6 +115,10 @@ internal static class HelperWrites
                 return false;
         }
 
-        return !body.DescendantNodes().Any(other => other is (ReturnStatementSyntax or ThrowStatementSyntax) && other.SpanStart < node.SpanStart && !node.AncestorsAndSelf().Contains(other));
+        return !exits.Any(exit => exit.SpanStart < node.SpanStart && !node.AncestorsAndSelf().Contains(exit));
     }
+
+    private sealed record Written(AliasKind? Kind);
+
+    private sealed record Alias((IParameterSymbol Parameter, AliasKind Kind)? Value);
 }

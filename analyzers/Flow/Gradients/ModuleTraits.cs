@@ -14,6 +14,7 @@ namespace DslTensors.Analyzers.Flow;
 internal sealed record ModuleTraits(bool HasParameters, bool HasModes, bool IsOpen, bool CutsGraph)
 {
     private static readonly ConditionalWeakTable<ITypeSymbol, ModuleTraits> Known = new();
+    private static readonly ConditionalWeakTable<ITypeSymbol, HashSet<string>> Words = new();
 
     private static readonly HashSet<string> Cuts = ["NoGrad", "Detach", "Inference", "InferenceMode", "RequiresGrad", "Data", "Grad"];
 
@@ -67,17 +68,21 @@ internal sealed record ModuleTraits(bool HasParameters, bool HasModes, bool IsOp
 
             traits = traits with
             {
-                CutsGraph = traits.CutsGraph || current.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Any(name => Cuts.Contains(name.Identifier.ValueText))),
-                HasModes = traits.HasModes || current.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == "Training")),
+                CutsGraph = traits.CutsGraph || Cuts.Overlaps(WordsOf(current)),
+                HasModes = traits.HasModes || WordsOf(current).Contains("Training"),
             };
         }
 
         return traits;
     }
 
+    /// <summary>The names in the code of a type; none where it is compiled.</summary>
+    private static HashSet<string> WordsOf(ITypeSymbol type) => Words.GetValue(type, static key =>
+        [.. key.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText)]);
+
     private static ModuleTraits With(ModuleTraits traits, ITypeSymbol child, ISymbol member, int depth)
     {
-        var part = Read(child, depth + 1);
+        var part = Known.TryGetValue(child, out var known) ? known : Read(child, depth + 1);
 
         // The layers of a container are written where it is declared.
         var written = part.IsOpen ? LayersIn(member) : [];

@@ -23,6 +23,10 @@ internal static class ElementwiseParser
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
             return new ElementwiseParse(null, EquatableArray<ElementwiseProblem>.Empty);
 
+        // Half-typed parameters are the compiler's to report.
+        if (method.Parameters.Select(static parameter => parameter.Name).Where(static name => name.Length > 0).Distinct().Count() < method.Parameters.Length)
+            return new ElementwiseParse(null, EquatableArray<ElementwiseProblem>.Empty);
+
         ElementwiseModel? model = null;
         try
         {

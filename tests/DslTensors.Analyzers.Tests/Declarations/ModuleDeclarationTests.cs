@@ -7,7 +7,7 @@ namespace DslTensors.Analyzers.Tests.Declarations;
 public class ModuleDeclarationTests
 {
     [Theory]
-    [InlineData("Weight", "feature", "[Module] public partial class M(int features) { [Parameter(\"feature\")] public partial Tensor<float> Weight { get; set; } }")]
+    [InlineData("\"feature\"", "feature", "[Module] public partial class M(int features) { [Parameter(\"feature\")] public partial Tensor<float> Weight { get; set; } }")]
     [InlineData("Weight", "Tensor", "[Module] public partial class M { [Parameter(3)] public partial string Weight { get; set; } }")]
     [InlineData("M", "record", "[Module] public partial record M;")]
     [InlineData("M", "Exception", "[Module] public partial class M : Exception;")]

@@ -46,12 +46,28 @@ internal static class ProgramCheck
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
+    /// <summary>The diagnostics of every rule of the library, in the order of the source; what is off by default is on.</summary>
+    public static async Task<List<Diagnostic>> RunAll(params string[] sources)
+    {
+        var compilation = Compile(sources);
+        var shown = AnalyzerSpeed.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Info));
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(shown));
+        var failures = new ConcurrentQueue<Exception>();
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation.WithAnalyzers([.. AnalyzerSpeed.Analyzers], options).GetAnalyzerDiagnosticsAsync();
+        Assert.True(failures.IsEmpty, string.Join("\n", failures));
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The name of one of the files that are compiled together.</summary>
+    public static string FileName(int index) => index == 0 ? "Program.cs" : $"Program{index + 1}.cs";
+
     /// <summary>The program with what the generators add to it.</summary>
-    public static Compilation Compile(string source)
+    public static Compilation Compile(params string[] sources)
     {
         var compilation = CSharpCompilation.Create(
             "User",
-            [CSharpSyntaxTree.ParseText(source, Framework.ParseOptions, "Program.cs"), CSharpSyntaxTree.ParseText(Usings, Framework.ParseOptions)],
+            [.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Framework.ParseOptions, FileName(index))), CSharpSyntaxTree.ParseText(Usings, Framework.ParseOptions)],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         CSharpGeneratorDriver.Create(Generators, parseOptions: Framework.ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
