@@ -121,7 +121,7 @@ internal sealed partial class OperationEvaluator
         var arguments = given
             .Where(item => item.Parameter is not null && !context.Symbols.IsTensor(item.Parameter.Type))
             .GroupBy(item => item.Parameter!.Name)
-            .ToDictionary(group => group.Key, group => ToArgument(group.First().Value));
+            .ToDictionary(group => group.Key, group => FactorOf(group.First()) ?? ToArgument(group.First().Value));
         var module = receiver as ModuleFlow;
         if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition))
             module = context.World.Modules.AsBase(module, method.ContainingType, context);
@@ -169,11 +169,26 @@ internal sealed partial class OperationEvaluator
             foreach (var item in given.Where(item => item.Parameter?.Ordinal == parameter.Ordinal).Take(1))
             {
                 // A number broadcasts as a tensor without dimensions.
-                tensors.Add(context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item);
+                tensors.AddRange(context.Symbols.TensorsIn(parameter.Type) is > 0 and var count
+                    ? PartsOf(item, count)
+                    : [context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item]);
             }
         }
 
         return tensors;
+    }
+
+    /// <summary>The tensors of a tuple, each in the user's words where the tuple is written out.</summary>
+    private static IEnumerable<GivenArgument> PartsOf(GivenArgument tuple, int count)
+    {
+        var operation = tuple.Operation;
+        while (operation is IConversionOperation { Operand: var operand })
+            operation = operand;
+        for (var i = 0; i < count; i++)
+        {
+            var value = tuple.Value is TupleFlow { Items: var items } && items.Count == count ? items[i] : tuple.Value is NullFlow ? tuple.Value : FlowValue.Unknown;
+            yield return new GivenArgument(tuple.Parameter, operation is ITupleOperation { Elements: var written } && written.Length == count ? written[i] : tuple.Operation, value);
+        }
     }
 
     /// <summary>Writes into a tensor of another shape leave every variable that may hold it unknown.</summary>

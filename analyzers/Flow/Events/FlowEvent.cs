@@ -70,6 +70,13 @@ internal sealed record AssignmentEvent(IOperation Operation, FlowState State, IO
 /// <param name="Result">What is known of its value.</param>
 internal sealed record ReadEvent(IOperation Operation, FlowState State, ISymbol Member, FlowValue? Instance, FlowValue Result) : FlowEvent(Operation, State);
 
+/// <summary>An element of an array or list of known length is taken.</summary>
+/// <param name="Operation">The element.</param>
+/// <param name="State">What holds before it.</param>
+/// <param name="List">What the list holds.</param>
+/// <param name="Index">Which element, counted from the start; below zero or past the end where there is none.</param>
+internal sealed record ElementEvent(IOperation Operation, FlowState State, ListFlow List, long Index) : FlowEvent(Operation, State);
+
 /// <summary>A value leaves the method.</summary>
 /// <param name="Operation">The returned expression.</param>
 /// <param name="State">What holds there.</param>

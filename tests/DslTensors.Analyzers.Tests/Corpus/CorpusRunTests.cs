@@ -7,15 +7,16 @@ namespace DslTensors.Analyzers.Tests.Corpus;
 /// <summary>Runs the programs about shapes: a mistake that is an error really throws, and a near miss really works. So the corpus tells the truth.</summary>
 public class CorpusRunTests
 {
-    // A suggestion and a warning are about programs that run.
+    // A suggestion and a warning are about programs that run, and what an attribute or a Sequential states is checked before anything runs.
     private static readonly string[] Running = ["DSLT2014", "DSLT2015"];
+    private static readonly string[] Stated = ["DSLT2008", "DSLT2011"];
 
     [Fact]
     public void Mistakes_throw_and_near_misses_run()
     {
         var wrong = CorpusProgram.All.Where(program => program is { Id: ['D', 'S', 'L', 'T', '2', ..], Folder: "Mistakes" or "Silent" }).AsParallel()
             .Select(program => (program, Error: Run(program)))
-            .Where(result => result.Error is not Skipped && result.Error is null != (result.program.Folder == "Silent" || Running.Contains(result.program.Id)))
+            .Where(result => result.Error is not Skipped && !(result.Error is null && result.program.Folder == "Mistakes" && Stated.Contains(result.program.Id)) && result.Error is null != (result.program.Folder == "Silent" || Running.Contains(result.program.Id)))
             .Select(result => $"{result.program.Folder} {result.program.Id} {result.program.Title}: {(result.Error is { } error ? $"{error.GetType().Name} {error.Message}" : "runs")}")
             .Order(StringComparer.Ordinal).ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
