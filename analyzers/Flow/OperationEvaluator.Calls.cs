@@ -54,7 +54,7 @@ internal sealed partial class OperationEvaluator
             given.Add(new GivenArgument(item.Parameter, item.Value, isOut ? FlowValue.Unknown : Evaluate(item.Value)));
         }
 
-        foreach (var item in arguments.Where(item => item.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+        foreach (var item in arguments.Where(item => item.Parameter is { RefKind: RefKind.Out } or { RefKind: RefKind.Ref } && !HelperWrites.KeepsVariable(item.Parameter)))
             Assign(item.Value, FlowValue.Unknown);
         return given;
     }
@@ -84,6 +84,7 @@ internal sealed partial class OperationEvaluator
         var shapes = Shapes(operation, target ?? method, receiver, given, layer);
         var result = shapes is null ? FlowValue.Unknown : ResultOf(operation, method, shapes);
         IReadOnlyList<ShapedCall> failures = [];
+        (string Name, long Value)? witness = null;
         if (target is not null && shapes is not ({ Signature.IsOperator: true } or { Result.Mismatch: not null }))
         {
             var summary = SummaryOf(target, receiver, given);
@@ -93,6 +94,8 @@ internal sealed partial class OperationEvaluator
                 failures = summary.Failures.Where(failure => !faults.Contains(failure.Operation.Syntax)).ToList();
             }
 
+            if (failures.Count > 0 && context.IsSettled)
+                witness = context.World.Summaries.WitnessOf(failures[0], target, ObjectOf(target, receiver), ValuesOf(target, given), context);
             result = failures.Count > 0 ? Opaque(operation, method) : Merge(result, Relocated(summary.Result, operation.Syntax));
         }
 
@@ -106,7 +109,7 @@ internal sealed partial class OperationEvaluator
             State = State.Assume(equality.Left, equality.Right, operation.Syntax);
         if (shapes is { Result.Mismatch: null, Layer: null })
             Learn(shapes);
-        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures }, State);
+        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures, Witness = witness }, State);
         return result;
     }
 
@@ -141,12 +144,16 @@ internal sealed partial class OperationEvaluator
         if (method.DeclaringSyntaxReferences.IsEmpty || !given.Any(item => item.Value is not (UnknownFlow or NullFlow or BoolFlow or ChoiceFlow)) && receiver is not ModuleFlow)
             return MethodSummary.Unknown;
 
-        var values = method.Parameters.Select(parameter => given.FirstOrDefault(item => item.Parameter?.Ordinal == parameter.Ordinal).Value ?? FlowValue.Unknown);
-        var module = receiver as ModuleFlow;
-        if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition))
-            module = context.World.Modules.AsBase(module, method.ContainingType, context);
-        return context.World.Summaries.Of(method, module, values.ToList(), context);
+        return context.World.Summaries.Of(method, ObjectOf(method, receiver), ValuesOf(method, given), context);
     }
+
+    private static List<FlowValue> ValuesOf(IMethodSymbol method, List<GivenArgument> given) =>
+        method.Parameters.Select(parameter => given.FirstOrDefault(item => item.Parameter?.Ordinal == parameter.Ordinal).Value ?? FlowValue.Unknown).ToList();
+
+    /// <summary>The object that a method runs on, as the class that declares the method sees it.</summary>
+    private ModuleFlow? ObjectOf(IMethodSymbol method, FlowValue? receiver) => receiver is ModuleFlow module && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition)
+        ? context.World.Modules.AsBase(module, method.ContainingType, context)
+        : receiver as ModuleFlow;
 
     private List<CallInput> InputsOf(IMethodSymbol method, CallSignature signature, List<GivenArgument> given)
     {

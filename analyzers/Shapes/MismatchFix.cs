@@ -78,7 +78,7 @@ internal static class MismatchFix
             if (!sizes[rank - 2].IsKnown || !sizes[rank - 1].IsKnown)
                 continue;
             (sizes[rank - 2], sizes[rank - 1]) = (sizes[rank - 1], sizes[rank - 2]);
-            if (Fits(call, place, SymbolicShape.Of(sizes)))
+            if (Fits(call, place, SymbolicShape.Of(sizes), isCertain: true))
                 return SuggestedFix.Replacing($"It would fit transposed: {tensor.Text}.Transpose({rank - 2}, {rank - 1})", tensor.Syntax, $"{Receiver(tensor)}.Transpose({rank - 2}, {rank - 1})");
         }
 
@@ -110,12 +110,14 @@ internal static class MismatchFix
             : $"({text})";
     }
 
-    private static bool Fits(ShapedCall call, ShapePosition place, SymbolicShape shape)
+    // Certain: for every size that a name may stand for.
+    private static bool Fits(ShapedCall call, ShapePosition place, SymbolicShape shape, bool isCertain = false)
     {
         var inputs = call.Inputs.Select(input => input.Input).ToArray();
         inputs[place.Input] = place.Element < 0
             ? EvaluationInput.Single(shape)
             : EvaluationInput.List(inputs[place.Input].Shapes.Select((old, index) => index == place.Element ? shape : old));
-        return SignatureEvaluator.Evaluate(call.Signature.Signature, inputs, call.Arguments).Mismatch is null;
+        var result = SignatureEvaluator.Evaluate(call.Signature.Signature, inputs, call.Arguments);
+        return result.Mismatch is null && (!isCertain || result.Equalities.Count == 0);
     }
 }

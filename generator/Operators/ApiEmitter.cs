@@ -134,7 +134,7 @@ internal static class ApiEmitter
         var form = number is null ? null : api.FormWith(number);
         var saved = List("Saved", form?.Saved ?? api.Saved);
         var differentiable = List("Differentiable", form?.Differentiable ?? api.Differentiable);
-        writer.Line($"[global::DslTensors.OperatorSignature(\"{api.Name.Torch}\", {SourceText.Literal(api.Signature)}, Declaration = typeof({api.Type.QualifiedName}){saved}{differentiable})]");
+        writer.Line($"[global::DslTensors.OperatorSignature(\"{api.Name.Torch}\", {SourceText.Literal(api.Signature)}, Declaration = typeof({api.Type.QualifiedName}){saved}{differentiable}{(api.IsView ? ", IsView = true" : "")})]");
     }
 
     private static string List(string name, IEnumerable<string> values) =>

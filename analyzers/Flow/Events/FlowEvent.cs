@@ -30,6 +30,9 @@ internal sealed record CallEvent(
     /// <summary>Calls inside the called body that cannot fit for what is given here, though they fit for something.</summary>
     public IReadOnlyList<ShapedCall> InnerFailures { get; init; } = [];
 
+    /// <summary>What an integer would have to be for the first of them to fit; null where that is not known.</summary>
+    public (string Name, long Value)? Witness { get; init; }
+
     /// <summary>The value given to a parameter; null where it is not given.</summary>
     public FlowValue? this[string parameter]
     {

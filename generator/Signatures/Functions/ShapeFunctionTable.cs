@@ -35,6 +35,7 @@ internal static class ShapeFunctionTable
         new InterleaveFunction(),
         new InterpolateFunction(),
         new KronFunction(),
+        new LabelLossFunction(),
         new LesserFunction(),
         new LossFunction(),
         new MarginLossFunction(),
