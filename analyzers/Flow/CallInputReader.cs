@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using DslTensors.Generator.Models;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,7 +19,11 @@ internal static class CallInputReader
         if (pattern is { IsList: true })
             return ReadList(given, name);
 
-        var tensor = new GivenTensor(TextOf(given.Operation, name), ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin, given.Operation.Syntax) { IsContiguous = (given.Value as TensorFlow)?.IsContiguous };
+        var tensor = new GivenTensor(TextOf(given.Operation, name), ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin, given.Operation.Syntax)
+        {
+            IsContiguous = (given.Value as TensorFlow)?.IsContiguous,
+            Order = (given.Value as TensorFlow)?.Order ?? EquatableArray<int>.Empty,
+        };
         var input = given.Value switch
         {
             TensorFlow => EvaluationInput.Single(tensor.Shape),

@@ -41,6 +41,8 @@ internal sealed class CallSignatures(TensorSymbols symbols)
         if (attribute is null && method.AssociatedExtensionImplementation is { } implementation)
             attribute = TensorSymbols.Attribute(implementation, symbols.OperatorSignature);
 
+        if (attribute is null && TensorSymbols.Attribute(method, symbols.Signature) is { ConstructorArguments: [{ Value: string whole }] })
+            return SignatureParser.Parse(whole).Signature is { } stated ? new CallSignature(null, stated, EquatableArray<ShapeSentence>.Empty) : null;
         if (attribute is null)
             return ReadShapes(method);
         return attribute.ConstructorArguments is [{ Value: string name }, { Value: string text }]

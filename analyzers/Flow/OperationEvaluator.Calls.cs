@@ -54,7 +54,7 @@ internal sealed partial class OperationEvaluator
             given.Add(new GivenArgument(item.Parameter, item.Value, isOut ? FlowValue.Unknown : Evaluate(item.Value)));
         }
 
-        foreach (var item in arguments.Where(item => item.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+        foreach (var item in arguments.Where(item => item.Parameter is { RefKind: RefKind.Out } or { RefKind: RefKind.Ref } && !HelperWrites.KeepsVariable(item.Parameter)))
             Assign(item.Value, FlowValue.Unknown);
         return given;
     }
@@ -84,6 +84,7 @@ internal sealed partial class OperationEvaluator
         var shapes = Shapes(operation, target ?? method, receiver, given, layer);
         var result = shapes is null ? FlowValue.Unknown : ResultOf(operation, method, shapes);
         IReadOnlyList<ShapedCall> failures = [];
+        (string Name, long Value)? witness = null;
         if (target is not null && shapes is not ({ Signature.IsOperator: true } or { Result.Mismatch: not null }))
         {
             var summary = SummaryOf(target, receiver, given);
@@ -93,6 +94,8 @@ internal sealed partial class OperationEvaluator
                 failures = summary.Failures.Where(failure => !faults.Contains(failure.Operation.Syntax)).ToList();
             }
 
+            if (failures.Count > 0 && context.IsSettled)
+                witness = context.World.Summaries.WitnessOf(failures[0], target, ObjectOf(target, receiver), ValuesOf(target, given), context);
             result = failures.Count > 0 ? Opaque(operation, method) : Merge(result, Relocated(summary.Result, operation.Syntax));
         }
 
@@ -106,7 +109,7 @@ internal sealed partial class OperationEvaluator
             State = State.Assume(equality.Left, equality.Right, operation.Syntax);
         if (shapes is { Result.Mismatch: null, Layer: null })
             Learn(shapes);
-        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures }, State);
+        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures, Witness = witness }, State);
         return result;
     }
 
@@ -122,7 +125,7 @@ internal sealed partial class OperationEvaluator
         foreach (var item in given)
         {
             if (item.Parameter is { } parameter && !context.Symbols.IsTensor(parameter.Type) && !arguments.ContainsKey(parameter.Name))
-                arguments.Add(parameter.Name, ToArgument(item.Value));
+                arguments.Add(parameter.Name, FactorOf(item) ?? ToArgument(item.Value));
         }
 
         var module = receiver as ModuleFlow;
@@ -144,12 +147,16 @@ internal sealed partial class OperationEvaluator
         if (method.DeclaringSyntaxReferences.IsEmpty || !given.Any(item => item.Value is not (UnknownFlow or NullFlow or BoolFlow or ChoiceFlow)) && receiver is not ModuleFlow)
             return MethodSummary.Unknown;
 
-        var values = method.Parameters.Select(parameter => given.FirstOrDefault(item => item.Parameter?.Ordinal == parameter.Ordinal).Value ?? FlowValue.Unknown);
-        var module = receiver as ModuleFlow;
-        if (module is not null && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition))
-            module = context.World.Modules.AsBase(module, method.ContainingType, context);
-        return context.World.Summaries.Of(method, module, values.ToList(), context);
+        return context.World.Summaries.Of(method, ObjectOf(method, receiver), ValuesOf(method, given), context);
     }
+
+    private static List<FlowValue> ValuesOf(IMethodSymbol method, List<GivenArgument> given) =>
+        method.Parameters.Select(parameter => given.FirstOrDefault(item => item.Parameter?.Ordinal == parameter.Ordinal).Value ?? FlowValue.Unknown).ToList();
+
+    /// <summary>The object that a method runs on, as the class that declares the method sees it.</summary>
+    private ModuleFlow? ObjectOf(IMethodSymbol method, FlowValue? receiver) => receiver is ModuleFlow module && !SymbolEqualityComparer.Default.Equals(module.Type.OriginalDefinition, method.ContainingType.OriginalDefinition)
+        ? context.World.Modules.AsBase(module, method.ContainingType, context)
+        : receiver as ModuleFlow;
 
     private List<CallInput> InputsOf(IMethodSymbol method, CallSignature signature, List<GivenArgument> given)
     {
@@ -179,12 +186,27 @@ internal sealed partial class OperationEvaluator
                     continue;
 
                 // A number broadcasts as a tensor without dimensions.
-                tensors.Add(context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item);
+                tensors.AddRange(context.Symbols.TensorsIn(parameter.Type) is > 0 and var count
+                    ? PartsOf(item, count)
+                    : [context.Symbols.IsScalar(parameter.Type) ? item with { Value = new TensorFlow(SymbolicShape.Of(), null) } : item]);
                 break;
             }
         }
 
         return tensors;
+    }
+
+    /// <summary>The tensors of a tuple, each in the user's words where the tuple is written out.</summary>
+    private static IEnumerable<GivenArgument> PartsOf(GivenArgument tuple, int count)
+    {
+        var operation = tuple.Operation;
+        while (operation is IConversionOperation { Operand: var operand })
+            operation = operand;
+        for (var i = 0; i < count; i++)
+        {
+            var value = tuple.Value is TupleFlow { Items: var items } && items.Count == count ? items[i] : tuple.Value is NullFlow ? tuple.Value : FlowValue.Unknown;
+            yield return new GivenArgument(tuple.Parameter, operation is ITupleOperation { Elements: var written } && written.Length == count ? written[i] : tuple.Operation, value);
+        }
     }
 
     /// <summary>Writes into a tensor of another shape leave every variable that may hold it unknown.</summary>

@@ -157,8 +157,8 @@ internal sealed partial class OperationEvaluator
     {
         switch (Uncaptured(operation))
         {
-            case ILocalReferenceOperation { Local: var local } when facts.IsTracked(local):
-                State = State.With(local, value);
+            case ILocalReferenceOperation { Local: var local } when facts.IsTracked(facts.TargetOf(local)):
+                State = State.With(facts.TargetOf(local), value);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter } when facts.IsTracked(parameter):
                 State = State.With(parameter, value);

@@ -128,7 +128,25 @@ internal sealed partial class OperationEvaluator
     {
         var list = Evaluate(operation.ArrayReference);
         var indices = operation.Indices.Select(Evaluate).ToList();
-        return indices is [var index] && list is ListFlow { Items: var items } ? Element(items, operation.Indices[0], index) : ElementOf(list);
+        if (indices is not [var index] || list is not ListFlow { Items: var items } known)
+            return ElementOf(list);
+        Take(operation, known, operation.Indices[0], index);
+        return Element(items, operation.Indices[0], index);
+    }
+
+    private void Take(IOperation operation, ListFlow list, IOperation index, FlowValue value)
+    {
+        if (IndexOf(index, value, list.Items.Count) is { } at)
+            State = context.Raise(new ElementEvent(operation, State, list, at), State);
+    }
+
+    private static long? IndexOf(IOperation index, FlowValue value, int count)
+    {
+        while (index is IConversionOperation { Operand: var operand })
+            index = operand;
+        return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } }
+            ? count - fromEnd
+            : (value as IntFlow)?.Size.Number;
     }
 }
 

@@ -51,6 +51,8 @@ internal sealed partial class OperationEvaluator
         {
             if (operation.Property.Name is "Count" or "Length" && arguments.Count == 0)
                 return list is ListFlow { Items.Count: var count } ? new IntFlow(count) : FlowValue.Unknown;
+            if (arguments.Count == 1 && list is ListFlow known)
+                Take(operation, known, operation.Arguments[0].Value, arguments[0]);
             if (arguments.Count == 1)
                 return list is ListFlow { Items: var items } ? Element(items, operation.Arguments[0].Value, arguments[0]) : ElementOf(list);
         }

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Linq;
 using DslTensors.Generator.Models;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DslTensors.Analyzers.Flow;
 
@@ -17,13 +19,30 @@ internal sealed partial class OperationEvaluator
         var type = TensorSymbols.Awaited(method.ReturnType);
         if (call.Result.Mismatch is not null || outputs.Count == 0)
             return FlowValue.Unknown;
-        if (outputs.Count == 1 && context.Symbols.IsTensor(type))
-            return new TensorFlow(outputs[0], operation.Syntax) { IsContiguous = Contiguity.Of(call) };
+        if (outputs.Count == 1 && context.Symbols.IsTensorOrMask(type))
+            return new TensorFlow(outputs[0], operation.Syntax) { IsContiguous = Contiguity.Of(call), Order = Contiguity.OrderOf(call) };
         if (outputs.Count == 1 && patterns[0].IsList)
             return ListOf(new TensorFlow(outputs[0], operation.Syntax), Contiguity.CountOf(call));
-        return type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: var length } && length == outputs.Count
-            ? new TupleFlow(outputs.Select(FlowValue (shape) => new TensorFlow(shape, operation.Syntax)).ToEquatableArray())
-            : FlowValue.Unknown;
+        var shapes = new Queue<SymbolicShape>(outputs);
+        return LeavesOf(type) == outputs.Count ? Tuple(type, shapes, operation.Syntax) : FlowValue.Unknown;
+    }
+
+    private static int LeavesOf(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } ? elements.Sum(element => LeavesOf(element.Type)) : 1;
+
+    /// <summary>A tuple, perhaps of tuples, whose tensors take the shapes one after the other.</summary>
+    private static FlowValue Tuple(ITypeSymbol type, Queue<SymbolicShape> shapes, SyntaxNode origin) => type is INamedTypeSymbol { IsTupleType: true, TupleElements: var elements }
+        ? new TupleFlow(elements.Select(element => Tuple(element.Type, shapes, origin)).ToList().ToEquatableArray())
+        : new TensorFlow(shapes.Dequeue(), origin);
+
+    /// <summary>A factor that is written out as a whole number.</summary>
+    private static ArgumentValue? FactorOf(GivenArgument given)
+    {
+        if (given.Parameter?.Type is not ({ Name: "ScaleFactor" } or INamedTypeSymbol { TypeArguments: [{ Name: "ScaleFactor" }] }))
+            return null;
+        var operation = given.Operation;
+        while (operation is IConversionOperation { Operand: var operand, ConstantValue.HasValue: false })
+            operation = operand;
+        return operation.ConstantValue is { HasValue: true, Value: double factor } && factor is > 0 and < int.MaxValue && factor == System.Math.Floor(factor) ? ArgumentValue.Of((long)factor) : null;
     }
 
     /// <summary>A tensor of which nothing is known but the code that made it.</summary>

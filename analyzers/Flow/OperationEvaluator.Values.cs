@@ -16,8 +16,12 @@ internal sealed partial class OperationEvaluator
         if (operation.OperatorMethod is { } method)
         {
             // Shapes and the library's own dimension types take integers and words and give them back.
-            if (method.ContainingNamespace?.Name != "DslTensors" || context.Symbols.IsTensor(operation.Type))
+            if (method.ContainingNamespace?.Name != "DslTensors")
                 return FlowValue.Unknown;
+
+            // A number in the place of a tensor is one without dimensions.
+            if (context.Symbols.IsTensor(operation.Type))
+                return IsNumber(operation.Operand.Type) ? new TensorFlow(SymbolicShape.Of(), operation.Syntax) : FlowValue.Unknown;
             return operand switch
             {
                 TupleFlow { Items: var items } => new ListFlow(items),
@@ -33,6 +37,9 @@ internal sealed partial class OperationEvaluator
             _ => operation.Conversion.Exists && !operation.IsTryCast ? operand : FlowValue.Unknown,
         };
     }
+
+    private bool IsNumber(ITypeSymbol? type) => type is { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char }
+        || context.Symbols.IsScalar(type) || type is { Name: "Half" or "BFloat16" };
 
     public override FlowValue VisitCollectionExpression(ICollectionExpressionOperation operation, object? argument)
     {

@@ -17,7 +17,11 @@ internal sealed partial class OperationEvaluator
         return FlowValue.Unknown;
     }
 
-    private FlowValue Read(ISymbol variable) => facts.IsTracked(variable) ? State[variable] : FlowValue.Unknown;
+    private FlowValue Read(ISymbol variable)
+    {
+        variable = facts.TargetOf(variable);
+        return facts.IsTracked(variable) ? State[variable] : FlowValue.Unknown;
+    }
 
     /// <summary>Runs what is inside a target (the tensor whose property is set, an index); a plain variable is not read.</summary>
     private void EvaluateTarget(IOperation target)
@@ -79,6 +83,7 @@ internal sealed partial class OperationEvaluator
 
     private void Write(ISymbol variable, FlowValue value)
     {
+        variable = facts.TargetOf(variable);
         if (!facts.IsTracked(variable))
             return;
 

@@ -60,6 +60,10 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
     {
         EvaluateTarget(operation.Target);
         var value = Evaluate(operation.Value);
+
+        // A ref local is bound to its variable, which keeps its value.
+        if (operation.IsRef && operation.Target is ILocalReferenceOperation { Local: var alias } && !SymbolEqualityComparer.Default.Equals(facts.TargetOf(alias), alias))
+            return value;
         State = context.Raise(new AssignmentEvent(operation, State, operation.Target, value), State);
         Assign(operation.Target, value);
         return value;

@@ -23,6 +23,9 @@ internal sealed class RuleListener(ImmutableArray<FlowRule> rules, FlowReport re
                 case ReadEvent read:
                     rule.OnRead(read, report);
                     break;
+                case ElementEvent element:
+                    rule.OnElement(element, report);
+                    break;
                 case ReturnEvent returned:
                     rule.OnReturn(returned, report);
                     break;

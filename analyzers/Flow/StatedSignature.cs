@@ -35,7 +35,11 @@ internal static class StatedSignature
     /// <param name="withScalars">Whether numbers stand in the place of tensors, as in <c>x + 2</c>.</param>
     public static IEnumerable<IParameterSymbol> TensorParameters(IMethodSymbol method, TensorSymbols symbols, bool withScalars = false) =>
         method.Parameters.Where(parameter => (parameter.Name != "destination" || parameter.Type.Name == "Dims") && parameter.RefKind != RefKind.Out
-            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type) || (withScalars && symbols.IsScalar(parameter.Type))));
+            && (symbols.IsTensor(parameter.Type) || symbols.IsTensorList(parameter.Type) || (withScalars && symbols.IsScalar(parameter.Type))
+                || (IsWhole(method, symbols) && (symbols.IsTensorOrMask(parameter.Type) || symbols.TensorsIn(parameter.Type) > 0))));
+
+    /// <summary>Whether one <c>[Signature]</c> states all shapes, those of tuples and masks too.</summary>
+    private static bool IsWhole(IMethodSymbol method, TensorSymbols symbols) => TensorSymbols.Attribute(method, symbols.Signature) is not null;
 
     // A tensor without a stated shape may have any.
     private static string Inputs(IMethodSymbol method, TensorSymbols symbols) => string.Join(", ", TensorParameters(method, symbols).Select((parameter, index) =>

@@ -12,7 +12,7 @@ namespace DslTensors.Analyzers.Flow;
 public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. FlowRules.All.SelectMany(rule => rule.Descriptors)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. FlowRules.All.SelectMany(rule => rule.Descriptors).Distinct()];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

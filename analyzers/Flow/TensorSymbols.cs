@@ -16,6 +16,8 @@ internal sealed class TensorSymbols
         Shape = compilation.GetTypeByMetadataName("DslTensors.Shape");
         Scalar = compilation.GetTypeByMetadataName("DslTensors.Scalar");
         OperatorSignature = compilation.GetTypeByMetadataName("DslTensors.OperatorSignatureAttribute");
+        Signature = compilation.GetTypeByMetadataName("DslTensors.SignatureAttribute");
+        AttentionMask = compilation.GetTypeByMetadataName("DslTensors.AttentionMask`1");
         ShapeError = compilation.GetTypeByMetadataName("DslTensors.ShapeErrorAttribute");
         ShapeAttribute = compilation.GetTypeByMetadataName("DslTensors.ShapeAttribute");
         ParameterAttribute = compilation.GetTypeByMetadataName("DslTensors.ParameterAttribute");
@@ -38,6 +40,12 @@ internal sealed class TensorSymbols
     public INamedTypeSymbol? Scalar { get; }
 
     public INamedTypeSymbol? OperatorSignature { get; }
+
+    /// <summary>All shapes of a method that is no operator.</summary>
+    public INamedTypeSymbol? Signature { get; }
+
+    /// <summary>A tensor given as a mask.</summary>
+    public INamedTypeSymbol? AttentionMask { get; }
 
     /// <summary>PyTorch's sentence for a shape that does not fit.</summary>
     public INamedTypeSymbol? ShapeError { get; }
@@ -65,6 +73,17 @@ internal sealed class TensorSymbols
         compilation.GetTypeByMetadataName("DslTensors.Tensor") is { } tensor ? new TensorSymbols(compilation, tensor) : null;
 
     public bool IsTensor(ITypeSymbol? type) => Is(type, TypedTensor) || Is(type, Tensor);
+
+    /// <summary>A tensor, or what holds one as a mask.</summary>
+    public bool IsTensorOrMask(ITypeSymbol? type) => IsTensor(type) || Is(type, AttentionMask);
+
+    /// <summary>The tensors that a tuple, perhaps one that may be null, consists of; none where it holds something else.</summary>
+    public int TensorsIn(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } => TensorsIn(value),
+        INamedTypeSymbol { IsTupleType: true, TupleElements: var elements } when elements.All(element => IsTensor(element.Type)) => elements.Length,
+        _ => 0,
+    };
 
     public bool IsShape(ITypeSymbol? type) => Is(type, Shape);
 

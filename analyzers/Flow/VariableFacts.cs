@@ -12,6 +12,7 @@ internal sealed class VariableFacts
 {
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _changing = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ISymbol> _targets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, int> _writes = new(SymbolEqualityComparer.Default);
     private readonly ISymbol? _owner;
 
@@ -25,6 +26,14 @@ internal sealed class VariableFacts
         var facts = new VariableFacts(owner);
         facts.CollectFrom(graph, owner, isNested: false, cancellation);
         return facts;
+    }
+
+    /// <summary>The variable that a name stands for: of a <c>ref</c> local, the one that it refers to.</summary>
+    public ISymbol TargetOf(ISymbol variable)
+    {
+        for (var depth = 0; depth < 8 && _targets.TryGetValue(variable, out var target); depth++)
+            variable = target;
+        return variable;
     }
 
     /// <summary>False where something else than the code in sequence may write to the variable.</summary>
@@ -50,18 +59,20 @@ internal sealed class VariableFacts
     private void CollectFrom(ControlFlowGraph graph, ISymbol function, bool isNested, CancellationToken cancellation)
     {
         var writes = new WriteFinder(graph);
+        CollectTargets(graph);
         foreach (var operation in graph.Blocks.SelectMany(WriteFinder.OperationsOf).SelectMany(operation => operation.DescendantsAndSelf()))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var variable in writes.WrittenBy(operation))
+            foreach (var written in writes.WrittenBy(operation))
             {
+                var variable = TargetOf(written);
                 _writes[variable] = WritesTo(variable) + 1;
                 if (isNested && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
                     _untracked.Add(variable);
             }
 
-            foreach (var variable in writes.AliasedBy(operation))
-                _untracked.Add(variable);
+            if (operation is not ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation { Local: var alias } } || !_targets.ContainsKey(alias))
+                _untracked.UnionWith(writes.AliasedBy(operation));
             if (operation is ILocalReferenceOperation { Local: { Type: { IsReferenceType: true } or { IsRefLikeType: true } } list } reference && !ListUse.IsReading(reference))
                 _changing.Add(list);
 
@@ -71,5 +82,22 @@ internal sealed class VariableFacts
 
         foreach (var local in graph.LocalFunctions)
             CollectFrom(graph.GetLocalFunctionControlFlowGraph(local, cancellation), local, isNested: true, cancellation);
+    }
+
+    /// <summary>The <c>ref</c> locals that refer to one variable of their own function from their declaration to their end.</summary>
+    private void CollectTargets(ControlFlowGraph graph)
+    {
+        var bindings = graph.Blocks.SelectMany(WriteFinder.OperationsOf).SelectMany(operation => operation.DescendantsAndSelf())
+            .OfType<ISimpleAssignmentOperation>().Where(assignment => assignment.IsRef)
+            .GroupBy<ISimpleAssignmentOperation, ISymbol?>(assignment => (assignment.Target as ILocalReferenceOperation)?.Local, SymbolEqualityComparer.Default);
+        foreach (var binding in bindings)
+        {
+            if (binding.Key is not ILocalSymbol { RefKind: RefKind.Ref } alias || binding.Take(2).ToList() is not [{ Value: var value }])
+                continue;
+            if (value is ILocalReferenceOperation { Local: var local } && (local.RefKind == RefKind.None || _targets.ContainsKey(local)))
+                _targets[alias] = local;
+            else if (value is IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter })
+                _targets[alias] = parameter;
+        }
     }
 }

@@ -24,6 +24,6 @@ internal sealed class InnerFailureRule : FlowRule
             call.Operation.Syntax,
             [inner.Operation.Syntax, .. call.Arguments.Select(item => (item.Value as TensorFlow)?.Origin)],
             null,
-            $"{inside} (line {line.StartLinePosition.Line + 1}, in '{call.Method.Name}' with {given}). Give it other sizes, or change the line");
+            $"{inside} (line {line.StartLinePosition.Line + 1}, in '{call.Method.Name}' with {given}). {(call.Witness is var (name, value) ? $"It fails unless {name} = {value}. " : "")}Give it other sizes, or change the line");
     }
 }

@@ -16,6 +16,9 @@ internal static class MismatchFix
         MismatchKind.ArgumentOutOfRange when DimensionFix(call, mismatch) is { } fix => fix,
         MismatchKind.ArgumentOutOfRange or MismatchKind.DuplicateDimension or MismatchKind.ArgumentLength or MismatchKind.InferredTwice
             or MismatchKind.ElementCount or MismatchKind.NegativeSize or MismatchKind.Argument => new($"Change '{mismatch.Name}'"),
+        MismatchKind.SameRank => Widened(call, mismatch, places) ?? new("Give both the same number of dimensions"),
+        MismatchKind.TooLarge => new("Make it smaller, or the other larger"),
+        MismatchKind.Multiple => new("Choose a size that divides"),
         MismatchKind.Window => new("Make the windows smaller, or the padding or the input larger"),
         MismatchKind.EmptyList => new("Give it one tensor at least"),
         MismatchKind.NoDimensions => SuggestedFix.Replacing($"Give it a dimension: {places.Found?.Text}.Unsqueeze(0)", null, ""),
@@ -37,6 +40,12 @@ internal static class MismatchFix
         var more = mismatch.OrOneMore ? $" or {expected + 1}" : "";
         return new($"Reshape '{found.Text}' to {(mismatch.AtLeast ? "at least " : "")}{expected}{more} dimension{(expected == 1 && more.Length == 0 ? "" : "s")}");
     }
+
+    /// <summary>A dimension of size 1 behind the last, which indices of rows lack in gather and scatter.</summary>
+    private static SuggestedFix? Widened(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places) =>
+        places.Found is { Shape: { HasRank: true } shape } found && mismatch.Actual.Number + 1 == mismatch.Expected.Number && Fits(call, mismatch.Found, SymbolicShape.Of([.. shape.Dims, 1]))
+            ? SuggestedFix.Replacing($"Add the missing dimension: {found.Text}.Unsqueeze({shape.Rank})", found.Syntax, $"{Receiver(found)}.Unsqueeze({shape.Rank})")
+            : null;
 
     /// <summary>A layer that takes rows of some width, given images of as many elements: they have to be flattened.</summary>
     private static SuggestedFix? Flattened(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places)
@@ -69,7 +78,7 @@ internal static class MismatchFix
             if (!sizes[rank - 2].IsKnown || !sizes[rank - 1].IsKnown)
                 continue;
             (sizes[rank - 2], sizes[rank - 1]) = (sizes[rank - 1], sizes[rank - 2]);
-            if (Fits(call, place, SymbolicShape.Of(sizes)))
+            if (Fits(call, place, SymbolicShape.Of(sizes), isCertain: true))
                 return SuggestedFix.Replacing($"It would fit transposed: {tensor.Text}.Transpose({rank - 2}, {rank - 1})", tensor.Syntax, $"{Receiver(tensor)}.Transpose({rank - 2}, {rank - 1})");
         }
 
@@ -101,12 +110,14 @@ internal static class MismatchFix
             : $"({text})";
     }
 
-    private static bool Fits(ShapedCall call, ShapePosition place, SymbolicShape shape)
+    // Certain: for every size that a name may stand for.
+    private static bool Fits(ShapedCall call, ShapePosition place, SymbolicShape shape, bool isCertain = false)
     {
         var inputs = call.Inputs.Select(input => input.Input).ToArray();
         inputs[place.Input] = place.Element < 0
             ? EvaluationInput.Single(shape)
             : EvaluationInput.List(inputs[place.Input].Shapes.Select((old, index) => index == place.Element ? shape : old));
-        return SignatureEvaluator.Evaluate(call.Signature.Signature, inputs, call.Arguments).Mismatch is null;
+        var result = SignatureEvaluator.Evaluate(call.Signature.Signature, inputs, call.Arguments);
+        return result.Mismatch is null && (!isCertain || result.Equalities.Count == 0);
     }
 }

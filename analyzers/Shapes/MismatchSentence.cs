@@ -30,6 +30,12 @@ internal static class MismatchSentence
                 return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}, but {mismatch.Name} is {mismatch.Expected}";
             case MismatchKind.RestRank:
                 return $"{other} and {found} need the same shape, but have {mismatch.Expected} and {Dimensions(mismatch.Actual.Number.GetValueOrDefault())}";
+            case MismatchKind.SameRank:
+                return $"{other} has {Dimensions(mismatch.Expected.Number.GetValueOrDefault())} and {found} {mismatch.Actual}, but both need as many";
+            case MismatchKind.TooLarge:
+                return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}, above the {mismatch.Expected} of {other}";
+            case MismatchKind.Multiple:
+                return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual}, which is no multiple of {mismatch.Expected}";
             case MismatchKind.Broadcast when places.Other is null:
                 return $"dimension {mismatch.Found.DimText} of {found} is {mismatch.Actual} and cannot stretch to {mismatch.Expected}; only a size of 1 can";
             case MismatchKind.Broadcast:

@@ -19,7 +19,7 @@ internal sealed class OperatorShapeRule : FlowRule
 
     private static DiagnosticDescriptor DescriptorOf(ShapedCall call, SignatureMismatch mismatch) => mismatch.Kind switch
     {
-        MismatchKind.Size or MismatchKind.Rank or MismatchKind.RestRank or MismatchKind.Broadcast when LossTargets.IsLoss(call) => ShapeDescriptors.Target,
+        MismatchKind.Size or MismatchKind.Rank or MismatchKind.RestRank or MismatchKind.Broadcast or MismatchKind.SameRank when LossTargets.IsLoss(call) => ShapeDescriptors.Target,
         MismatchKind.ListElement or MismatchKind.EmptyList => ShapeDescriptors.List,
         MismatchKind.NoDimensions when mismatch.Found.Element >= 0 => ShapeDescriptors.List,
         MismatchKind.Broadcast => ShapeDescriptors.Broadcast,

@@ -13,7 +13,7 @@ internal sealed class PairingRule : FlowRule
 
     public override void OnCall(CallEvent call, FlowReport report)
     {
-        if (call.Shapes is not { Result.Mismatch: null, Inputs: [{ Tensors: [{ } input] }, { Tensors: [{ } target] }, ..] } shapes || !LossTargets.IsLoss(shapes) || LossTargets.HasClasses(shapes))
+        if (call.Shapes is not { Result.Mismatch: null, Inputs: [{ Tensors: [{ } input] }, { Tensors: [{ } target] }, ..] } shapes || !LossTargets.IsPaired(shapes))
             return;
         var isColumn = IsColumnAndRow(input.Shape, target.Shape) || IsColumnAndRow(target.Shape, input.Shape);
         if (!isColumn && !Stretches(input.Shape, target.Shape))

@@ -19,7 +19,7 @@ internal static class ShapeReport
     public static string Message(ShapedCall call, SignatureMismatch mismatch, MismatchPlaces places, string fix)
     {
         var text = call.Signature.IsOperator || mismatch.Sentence is not null ? RuntimeTexts.For(call, mismatch, places) : LayerTexts.For(call, mismatch);
-        return $"{(text is null ? "" : $"{text.TrimEnd('.')}. ")}{MismatchSentence.For(call, mismatch, places)}. {fix}";
+        return $"{(text is null ? "" : $"{text.TrimEnd('.')}. ")}{MismatchSentence.For(call, mismatch, places)}{Witness.For(mismatch)}. {fix}";
     }
 
     /// <summary>Where each shape was made, the one that does not fit first.</summary>

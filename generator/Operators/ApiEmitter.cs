@@ -151,7 +151,7 @@ internal static class ApiEmitter
         // A second tensor is the other operand of an overload, never what to write to.
         if (api.HasDestination && api.InPlace is null && api.Parameters is [{ Kind: ParameterKind.Tensor }])
             writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]");
-        writer.Line($"[global::DslTensors.OperatorSignature(\"{api.Name.Torch}\", {SourceText.Literal(api.Signature)}, Declaration = typeof({api.Type.QualifiedName}){saved}{differentiable})]");
+        writer.Line($"[global::DslTensors.OperatorSignature(\"{api.Name.Torch}\", {SourceText.Literal(api.Signature)}, Declaration = typeof({api.Type.QualifiedName}){saved}{differentiable}{(api.IsView ? ", IsView = true" : "")})]");
     }
 
     private static string List(string name, IEnumerable<string> values) =>

@@ -20,6 +20,7 @@ namespace DslTensors.Generator.Operators;
 /// <param name="Saved">What backward saves, by name.</param>
 /// <param name="Differentiable">The inputs that receive a gradient.</param>
 /// <param name="NumberForms">The forms with a number for a tensor that the implementation has itself; without them a number becomes a tensor first.</param>
+/// <param name="IsView">Whether the result shows the elements of the first input.</param>
 internal sealed record ApiModel(
     DeclaringType Type,
     OperatorName Name,
@@ -35,7 +36,8 @@ internal sealed record ApiModel(
     string DefaultType,
     EquatableArray<string> Saved,
     EquatableArray<string> Differentiable,
-    EquatableArray<ApiNumberForm> NumberForms)
+    EquatableArray<ApiNumberForm> NumberForms,
+    bool IsView = false)
 {
     /// <summary>The form with a number for a parameter, if the implementation has it.</summary>
     public ApiNumberForm? FormWith(OperatorParameter number) => NumberForms.FirstOrDefault(form => form.Number == number.Name);

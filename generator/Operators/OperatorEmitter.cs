@@ -147,7 +147,8 @@ internal static class OperatorEmitter
         model.DefaultType,
         model.Gradients.Count == 0 ? EquatableArray<string>.Empty : Node(model).Saved.Select(argument => argument.Name).ToEquatableArray(),
         model.Gradients.Select(gradient => gradient.Input).ToEquatableArray(),
-        EquatableArray<ApiNumberForm>.Empty);
+        EquatableArray<ApiNumberForm>.Empty,
+        model.IsView);
 
     internal static bool HasDestination(OperatorModel model) =>
         model.Form != OperatorForm.View && !model.Name.Method.EndsWith("InPlace", System.StringComparison.Ordinal) && model.Outputs.Count == 1 && model.Outputs[0].Kind == ParameterKind.Tensor && !model.Parameters.Any(parameter => parameter.IsParams || parameter.Name == "destination");

@@ -18,7 +18,8 @@ internal sealed record OperatorModel(
     bool HasInPlace,
     string DefaultType,
     EquatableArray<GradientModel> Gradients,
-    EquatableArray<ShapeErrorModel> ShapeErrors);
+    EquatableArray<ShapeErrorModel> ShapeErrors,
+    bool IsView);
 
 /// <summary>The class that an operator is declared in.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>

@@ -74,7 +74,8 @@ internal static class OperatorParser
             HasFlag(attribute, "InPlace"),
             attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DefaultType").Value.Value is ITypeSymbol chosen ? DeclarationReader.TypeText(chosen) : "float",
             gradients.ToEquatableArray(),
-            ShapeErrors(type).ToEquatableArray());
+            ShapeErrors(type).ToEquatableArray(),
+            form == OperatorForm.View || HasFlag(attribute, "IsView"));
     }
 
     // The sizes of what a view or other operators return are their own affair; those of kernels are allocated before the kernel runs.

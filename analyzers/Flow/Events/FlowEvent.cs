@@ -30,6 +30,9 @@ internal sealed record CallEvent(
     /// <summary>Calls inside the called body that cannot fit for what is given here, though they fit for something.</summary>
     public IReadOnlyList<ShapedCall> InnerFailures { get; init; } = [];
 
+    /// <summary>What an integer would have to be for the first of them to fit; null where that is not known.</summary>
+    public (string Name, long Value)? Witness { get; init; }
+
     /// <summary>The value given to a parameter; null where it is not given.</summary>
     public FlowValue? this[string parameter]
     {
@@ -69,6 +72,13 @@ internal sealed record AssignmentEvent(IOperation Operation, FlowState State, IO
 /// <param name="Instance">Whose it is; null for a static one.</param>
 /// <param name="Result">What is known of its value.</param>
 internal sealed record ReadEvent(IOperation Operation, FlowState State, ISymbol Member, FlowValue? Instance, FlowValue Result) : FlowEvent(Operation, State);
+
+/// <summary>An element of an array or list of known length is taken.</summary>
+/// <param name="Operation">The element.</param>
+/// <param name="State">What holds before it.</param>
+/// <param name="List">What the list holds.</param>
+/// <param name="Index">Which element, counted from the start; below zero or past the end where there is none.</param>
+internal sealed record ElementEvent(IOperation Operation, FlowState State, ListFlow List, long Index) : FlowEvent(Operation, State);
 
 /// <summary>A value leaves the method.</summary>
 /// <param name="Operation">The returned expression.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using DslTensors.Generator.Models;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 
@@ -19,6 +20,9 @@ internal sealed record CallInput(string Parameter, IReadOnlyList<GivenTensor> Te
 internal sealed record GivenTensor(string Text, SymbolicShape Shape, SyntaxNode? Origin, SyntaxNode? Syntax = null)
 {
     public bool? IsContiguous { get; init; }
+
+    /// <summary>In which order the dimensions lie, the outermost first; empty where that is not known.</summary>
+    public EquatableArray<int> Order { get; init; } = EquatableArray<int>.Empty;
 }
 
 /// <summary>A call of a method whose shapes are stated, with what the flow analysis knows there. Consumers of the flow read these.</summary>

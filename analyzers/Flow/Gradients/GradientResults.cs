@@ -52,7 +52,7 @@ internal static class GradientResults
         if (inputs.Count == 0)
             return state.With(key, Leaf(origin));
 
-        var mode = GradMode.At(call.Operation.Syntax);
+        var mode = NoGradMethods.ModeAt(call.Operation);
         var writes = GradientMetadata.WritesInPlace(call.Method);
         var differentiable = metadata is { Differentiable.IsEmpty: false } ? inputs.Where(input => metadata.Differentiable.Contains(input.Name)).ToList()
             : metadata is null || LayerGradients.IsLoss(metadata.Name) ? inputs : [];
@@ -162,7 +162,7 @@ internal static class GradientResults
     {
         var type = call.Receiver is ModuleFlow { Type: { } exact } ? exact : call.Method.ContainingType;
         var traits = call.Receiver is ModuleFlow module ? ModuleTraits.Of(module) : ModuleTraits.Of(type);
-        var mode = GradMode.At(call.Operation.Syntax);
+        var mode = NoGradMethods.ModeAt(call.Operation);
         var layer = LayerGradients.Of(type);
         var loss = LayerGradients.LossOf(call.Method);
         var fact = Computed(call, inputs, layer is null && loss is null ? [] : inputs, mode, origin) with { Operator = layer?.Operator ?? loss ?? (call.Shapes?.Layer is null && call.Receiver is not ModuleFlow { Items: not null } && type is INamedTypeSymbol named ? FinalOperators.Of(named) : null) };
@@ -193,7 +193,7 @@ internal static class GradientResults
     {
         if (call.Operation is IPropertyReferenceOperation { Arguments: var indices })
             return !indices.SelectMany(index => index.DescendantsAndSelf()).Any(part => TensorFacts.IsTensor(part.Type));
-        return ViewOperators.IsView(call.Method.Name) || (ViewOperators.MayBeView(call.Method.Name) && input.Value is TensorFlow { IsContiguous: true });
+        return GradientMetadata.Of(call.Method) is { IsView: true } || ViewOperators.IsView(call.Method) || (ViewOperators.MayBeView(call.Method.Name) && input.Value is TensorFlow { IsContiguous: true });
     }
 
     private static string TextOf(IOperation? operation)

@@ -56,6 +56,18 @@ internal static class HelperWrites
         return null;
     }
 
+    /// <summary>Whether a <c>ref</c> parameter of a method of the compilation never gets another value: it is not assigned, nor handed on by reference.</summary>
+    public static bool KeepsVariable(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method && CallTarget.Of(method, null) is not null && BodyOf(method) is { } body
+        && !body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name && MayChange(name));
+
+    private static bool MayChange(IdentifierNameSyntax name) => name.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == name,
+        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || argument.Parent is TupleExpressionSyntax,
+        RefExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } => true,
+        _ => false,
+    };
+
     private static (IParameterSymbol Parameter, AliasKind Kind)? FindResult(IMethodSymbol method)
     {
         if (CallTarget.Of(method, null) is null || BodyOf(method) is not { } body)

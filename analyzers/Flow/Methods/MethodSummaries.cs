@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DslTensors.Generator.Models;
+using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace DslTensors.Analyzers.Flow;
 
@@ -40,6 +42,43 @@ internal sealed class MethodSummaries(FlowWorld world)
         var listener = new FailureListener(graph);
         var context = new FlowContext(world, listener, method, instance, calls, caller.Cancellation);
         listener.Context = context;
+        Run(method, graph, values, context);
+        var result = context.Returned is { } returned ? context.Exported(returned) : FlowValue.Unknown;
+        return _known.GetOrAdd(key, new MethodSummary(method.IsIterator ? FlowValue.Unknown : result, listener.Failures));
+    }
+
+    /// <summary>What an integer that was given to the method, or to its object's constructor, would have to be for a call inside to fit.</summary>
+    public (string Name, long Value)? WitnessOf(ShapedCall failure, IMethodSymbol method, ModuleFlow? instance, IReadOnlyList<FlowValue> arguments, FlowContext caller)
+    {
+        method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        if (caller.Calls.Enter(method) is not { } calls || world.Bodies.Of(method, caller.Cancellation) is not { } graph)
+            return null;
+
+        var values = method.Parameters.Zip(arguments, (parameter, value) => AtParameter(parameter, value)).ToList();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is IntFlow { Size.Number: not null } && Solve(method.Parameters[i].Name, instance, values.Select((value, at) => at == i ? new IntFlow(SymbolicSize.Named(method.Parameters[i].Name)) : value)) is { } size)
+                return (method.Parameters[i].Name, size);
+        }
+
+        foreach (var given in instance?.Arguments ?? EquatableArray<NamedFlow>.Empty)
+        {
+            if (given.Value is IntFlow { Size.Number: not null } && Solve(given.Name, instance! with { Arguments = instance!.Arguments.Select(item => item == given ? item with { Value = new IntFlow(SymbolicSize.Named(given.Name)) } : item).ToEquatableArray() }, values) is { } size)
+                return (given.Name, size);
+        }
+
+        return null;
+
+        long? Solve(string name, ModuleFlow? on, IEnumerable<FlowValue> with)
+        {
+            var listener = new WitnessListener(failure.Operation.Syntax);
+            Run(method, graph, with.ToEquatableArray(), new FlowContext(world, listener, method, on, calls, caller.Cancellation));
+            return listener.Equalities.Resolve(SymbolicSize.Named(name)).Number is > 0 and var value ? value : null;
+        }
+    }
+
+    private void Run(IMethodSymbol method, ControlFlowGraph graph, EquatableArray<FlowValue> values, FlowContext context)
+    {
         var state = FlowState.Empty;
         for (var i = 0; i < values.Count; i++)
         {
@@ -48,9 +87,7 @@ internal sealed class MethodSummaries(FlowWorld world)
                 state = state.With(method.Parameters[i], value is UnknownFlow or TensorFlow { Shape.IsUnknown: true } ? world.DeclaredShapes.Entering(method.Parameters[i], context) : value);
         }
 
-        new FlowEngine(context, VariableFacts.Collect(graph, method, caller.Cancellation)).RunAlone(graph, state);
-        var result = context.Returned is { } returned ? context.Exported(returned) : FlowValue.Unknown;
-        return _known.GetOrAdd(key, new MethodSummary(method.IsIterator ? FlowValue.Unknown : result, listener.Failures));
+        new FlowEngine(context, VariableFacts.Collect(graph, method, context.Cancellation)).RunAlone(graph, state);
     }
 
     /// <summary>The calls in a body that cannot fit whatever it is given: they are reported there.</summary>

@@ -37,6 +37,11 @@ internal abstract class FlowRule
     {
     }
 
+    /// <summary>An element of an array or a list.</summary>
+    public virtual void OnElement(ElementEvent element, FlowReport report)
+    {
+    }
+
     /// <summary>A value that is returned.</summary>
     public virtual void OnReturn(ReturnEvent returned, FlowReport report)
     {

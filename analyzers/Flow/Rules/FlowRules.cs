@@ -16,6 +16,7 @@ internal static class FlowRules
         new LayerRule(),
         new InnerFailureRule(),
         new ViewRule(),
+        new ListIndexRule(),
         new SqueezeRule(),
         new PairingRule(),
         new ClassIndexRule(),

@@ -32,6 +32,9 @@ internal sealed record TensorFlow(SymbolicShape Shape, SyntaxNode? Origin) : Flo
     /// <summary>Whether the elements may lie in another order than the dimensions, so that a view may be impossible; null where it is unknown.</summary>
     public bool? IsContiguous { get; init; }
 
+    /// <summary>In which order the dimensions lie, the outermost first; empty where that is not known.</summary>
+    public EquatableArray<int> Order { get; init; } = EquatableArray<int>.Empty;
+
     /// <summary>Whether it is declared in a way that allows null.</summary>
     public bool MayBeNull { get; init; }
 
@@ -39,7 +42,11 @@ internal sealed record TensorFlow(SymbolicShape Shape, SyntaxNode? Origin) : Flo
     public EquatableArray<long> Constants { get; init; } = EquatableArray<long>.Empty;
 
     public override FlowValue Join(FlowValue other) => Equals(other) ? this : other is TensorFlow tensor
-        ? new TensorFlow(Shape.Join(tensor.Shape), ReferenceEquals(Origin, tensor.Origin) ? Origin : null) { IsContiguous = IsContiguous == tensor.IsContiguous ? IsContiguous : null }
+        ? new TensorFlow(Shape.Join(tensor.Shape), ReferenceEquals(Origin, tensor.Origin) ? Origin : null) 
+        {
+            IsContiguous = IsContiguous == tensor.IsContiguous ? IsContiguous : null,
+            Order = Order == tensor.Order ? Order : EquatableArray<int>.Empty,
+        }
         : Unknown;
 
     public override FlowValue Select(Func<SymbolicSize, SymbolicSize> size) => this with { Shape = Shape.Select(size) };

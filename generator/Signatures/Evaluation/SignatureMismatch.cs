@@ -53,6 +53,15 @@ internal enum MismatchKind
     /// <summary>The argument <c>Name</c> has a value, <c>Actual</c> or <c>Word</c>, that fits no input.</summary>
     Argument,
 
+    /// <summary><c>Found</c> has <c>Actual</c> dimensions and <c>Other</c> has <c>Expected</c>, and both need as many.</summary>
+    SameRank,
+
+    /// <summary>The dimension of <c>Found</c> is <c>Actual</c>, above the <c>Expected</c> of <c>Other</c>.</summary>
+    TooLarge,
+
+    /// <summary>The dimension is <c>Actual</c>, which is no multiple of <c>Expected</c>.</summary>
+    Multiple,
+
     /// <summary>The windows of a convolution or pooling do not fit into the input.</summary>
     Window,
 }

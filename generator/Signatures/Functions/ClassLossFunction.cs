@@ -1,10 +1,9 @@
-using System;
 using System.Linq;
 
 namespace DslTensors.Generator.Signatures;
 
 /// <summary>cross_entropy, nll_loss: scores [b, c, d...] against class indices [b, d...], or [c] against a single one.</summary>
-internal sealed class ClassLossFunction() : ShapeFunction("classLoss", Shape("scores"), Shape("target"), Choice("reduction"))
+internal sealed class ClassLossFunction() : ShapeFunction("classLoss", Shape("scores"), Shape("target"), Choice("reduction"), Shape("weight", isOptional: true))
 {
     public override SymbolicShape Evaluate(ShapeFunctionCall call)
     {
@@ -14,12 +13,19 @@ internal sealed class ClassLossFunction() : ShapeFunction("classLoss", Shape("sc
         if (scores.HasRank && target.HasRank && Misfit(call, scores, target) is { } mismatch)
             return call.Fail(mismatch);
 
-        return call.Value(2) switch
+        if (call.Count > 3 && call.Shape(3) is { Rank: 1 } weight && scores.HasRank && weight.Dims[0].ConflictsWith(scores.Dims[scores.Rank > 1 ? 1 : 0]))
         {
-            ChoiceValue { Name: var name } when name.Equals("None", StringComparison.OrdinalIgnoreCase) => target,
-            ChoiceValue => SymbolicShape.Of(),
-            _ => SymbolicShape.Unknown,
-        };
+            var at = scores.Rank > 1 ? 1 : 0;
+            return call.Fail(new SignatureMismatch(MismatchKind.Size, call.SourceOf(3) with { Dim = 0 })
+            {
+                Other = call.SourceOf(0) with { Dim = at },
+                Expected = scores.Dims[at],
+                Actual = weight.Dims[0],
+                Sentence = "weight tensor should be defined either for all or no classes",
+            });
+        }
+
+        return call.Reduced(2, target);
     }
 
     private static SignatureMismatch? Misfit(ShapeFunctionCall call, SymbolicShape scores, SymbolicShape target)

@@ -8,8 +8,19 @@ internal sealed class InterpolateFunction() : ShapeFunction("interpolate", Shape
     public override SymbolicShape Evaluate(ShapeFunctionCall call)
     {
         var shape = call.Shape(0);
-        if (!shape.HasRank || shape.Rank is < 3 or > 5)
+        if (!shape.HasRank)
             return SymbolicShape.Unknown;
+        if (shape.Rank is < 3 or > 5)
+        {
+            return call.Fail(new SignatureMismatch(MismatchKind.Rank, call.Source)
+            {
+                Expected = shape.Rank < 3 ? 3 : 5,
+                Actual = shape.Rank,
+                AtLeast = shape.Rank < 3,
+                Sentence = $"Input Error: Only 3D, 4D and 5D input Tensors supported (got {shape.Rank}D)",
+            });
+        }
+
         var spatial = shape.Rank - 2;
         var isSized = call.Value(1) is not (null or NullValue);
         if (PerDimensionArgument.Read(call, isSized ? 1 : 2, PerDimensionArgument.Repeat(SymbolicSize.Unknown, spatial)) is not { } numbers)

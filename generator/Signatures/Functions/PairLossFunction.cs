@@ -1,5 +1,3 @@
-using System;
-
 namespace DslTensors.Generator.Signatures;
 
 /// <summary>Losses of two tensors that broadcast: the common shape for the reduction <c>None</c>, otherwise a single number.</summary>
@@ -14,11 +12,6 @@ internal sealed class PairLossFunction() : ShapeFunction("pairLoss", Shape("inpu
         if (mismatch is not null)
             return call.Fail(mismatch);
 
-        return call.Value(2) switch
-        {
-            ChoiceValue { Name: var name } when name.Equals("None", StringComparison.OrdinalIgnoreCase) => common,
-            ChoiceValue => SymbolicShape.Of(),
-            _ => SymbolicShape.Unknown,
-        };
+        return call.Reduced(2, common);
     }
 }

@@ -15,6 +15,16 @@ internal sealed class PartFunction() : ShapeFunction("part", Shape("s"), Numbers
         if (call.Dim(2, shape.Rank) is not { } dim)
             return SymbolicShape.OfRank(shape.Rank);
 
+        if (call.Value(1) is SizesValue { Sizes: var given } && given.Aggregate(SymbolicSize.Of(0), static (all, part) => all + part) is { Number: { } total } && shape.Dims[dim].Number is { } sum && sum != total)
+        {
+            return call.Fail(new SignatureMismatch(MismatchKind.Argument, call.Source with { Dim = dim })
+            {
+                Name = call.NameOf(1),
+                Actual = total,
+                Sentence = $"split_with_sizes expects split_sizes to sum exactly to {sum} (input tensor's size at dimension {dim}), but got split_sizes={SymbolicShape.Of(given)}",
+            });
+        }
+
         var dims = shape.Dims.ToArray();
         dims[dim] = call.Value(1) switch
         {

@@ -54,7 +54,7 @@ internal abstract class ShapeFunction(string name, params ShapeFunctionParameter
     /// <summary>The result's shape; a mismatch is left in the call.</summary>
     public abstract SymbolicShape Evaluate(ShapeFunctionCall call);
 
-    protected static ShapeFunctionParameter Shape(string name) => new(name, ShapeParameterKind.Shape);
+    protected static ShapeFunctionParameter Shape(string name, bool isOptional = false) => new(name, ShapeParameterKind.Shape, isOptional);
 
     protected static ShapeFunctionParameter List(string name) => new(name, ShapeParameterKind.List);
 
@@ -64,5 +64,5 @@ internal abstract class ShapeFunction(string name, params ShapeFunctionParameter
 
     protected static ShapeFunctionParameter Flag(string name, bool isOptional = false) => new(name, ShapeParameterKind.Flag, isOptional);
 
-    protected static ShapeFunctionParameter Choice(string name) => new(name, ShapeParameterKind.Choice);
+    protected static ShapeFunctionParameter Choice(string name, bool isOptional = false) => new(name, ShapeParameterKind.Choice, isOptional);
 }

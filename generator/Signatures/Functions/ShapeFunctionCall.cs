@@ -9,8 +9,17 @@ namespace DslTensors.Generator.Signatures;
 internal sealed class ShapeFunctionCall(ShapeFunction function, FunctionArgument[] arguments, Bindings bindings)
 {
     /// <summary>The tensor that the function's first argument comes from, where it comes from one.</summary>
-    public ShapePosition Source => RestName(arguments[0]) is { } name
+    public ShapePosition Source => SourceOf(0);
+
+    /// <summary>The tensor that an argument comes from.</summary>
+    public ShapePosition SourceOf(int index) => RestName(arguments[index]) is { } name
         && bindings.Rests.TryGetValue(name, out var rest) && rest.Shapes.Count > 0 ? rest.Shapes[0].Position : default;
+
+    /// <summary>One shape and the place it comes from.</summary>
+    public PlacedShape Placed(int index) => new(Shape(index), SourceOf(index), 0);
+
+    /// <summary>How many arguments the signature gives.</summary>
+    public int Count => arguments.Length;
 
     public SymbolicShape Shape(int index) => arguments[index] switch
     {
@@ -77,6 +86,14 @@ internal sealed class ShapeFunctionCall(ShapeFunction function, FunctionArgument
     /// <summary>What the signature calls the argument.</summary>
     public string NameOf(int index) =>
         index < arguments.Length && arguments[index] is NameArgument { Name: var name } ? name : function.Parameters[index].Name;
+
+    /// <summary>The losses of a shape for the reduction <c>None</c>, otherwise a single number.</summary>
+    public SymbolicShape Reduced(int reduction, SymbolicShape losses) => Value(reduction) switch
+    {
+        ChoiceValue { Name: var name } when name.Equals("None", StringComparison.OrdinalIgnoreCase) => losses,
+        ChoiceValue => SymbolicShape.Of(),
+        _ => SymbolicShape.Unknown,
+    };
 
     /// <summary>Notes that two sizes are the same wherever the call works.</summary>
     public void Equate(SymbolicSize left, SymbolicSize right) => bindings.Equate(left, right);

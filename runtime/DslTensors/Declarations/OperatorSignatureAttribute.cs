@@ -21,6 +21,9 @@ public sealed class OperatorSignatureAttribute(string name, string signature) : 
     /// <summary>What backward saves, by parameter name (<c>result</c> for the result); empty when nothing is saved.</summary>
     public string[] Saved { get; init; } = [];
 
+    /// <summary>Whether the result shows the elements of the first input: a write to one is seen in the other.</summary>
+    public bool IsView { get; init; }
+
     /// <summary>The inputs that receive a gradient, by parameter name.</summary>
     public string[] Differentiable { get; init; } = [];
 }

@@ -35,6 +35,9 @@ public sealed class TensorOpAttribute(string signature) : Attribute
     /// <summary>The element type of a creation function where the caller names none; by default float.</summary>
     public Type? DefaultType { get; init; }
 
+    /// <summary>The result of <c>Compose</c> always shows the elements of the first input, so that a write to one is seen in the other. Of <c>View</c> that is known.</summary>
+    public bool IsView { get; init; }
+
     /// <summary>The operator has no gradient: its results never require one.</summary>
     public bool NonDifferentiable { get; init; }
 

@@ -67,4 +67,20 @@ public static partial class ShapeFunctions
         var at = Dimension.Wrap(dim, s.Length);
         return StridedLayout.Contiguous([.. s[..at], size, .. s[(at + 1)..]]);
     }
+
+    /// <summary>The sizes with one of them exchanged, by as many elements as are asked for.</summary>
+    public static StridedLayout Top(ReadOnlySpan<int> s, int dim, int k) => Resize(s, dim, k);
+
+    /// <summary>The sizes themselves; the dimension is one of theirs.</summary>
+    public static StridedLayout Along(ReadOnlySpan<int> s, int dim)
+    {
+        Dimension.Wrap(dim, s.Length);
+        return StridedLayout.Contiguous(s);
+    }
+
+    /// <summary>The sizes of the indices, of each of which an element is picked; whether they fit, the kernel finds with the offsets.</summary>
+    public static StridedLayout Picked(ReadOnlySpan<int> s, ReadOnlySpan<int> index, int dim) => StridedLayout.Contiguous(index);
+
+    /// <summary>The sizes of the tensor that is written to; whether the indices fit, the kernel finds with the offsets.</summary>
+    public static StridedLayout Scattered(ReadOnlySpan<int> s, ReadOnlySpan<int> index, int dim, ReadOnlySpan<int> source) => StridedLayout.Contiguous(s);
 }

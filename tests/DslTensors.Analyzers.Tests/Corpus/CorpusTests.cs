@@ -74,7 +74,7 @@ public class CorpusTests(ITestOutputHelper output)
     [Fact]
     public void Every_rule_has_a_mistake_and_a_near_miss()
     {
-        var rules = new DiagnosticAnalyzer[] { new TensorFlowAnalyzer(), new ModuleMembersAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(id => id[4] is '3' or '4');
+        var rules = new DiagnosticAnalyzer[] { new TensorFlowAnalyzer(), new ModuleMembersAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Where(id => id[4] is '2' or '3' or '4' && id != "DSLT2900");
         Assert.All(rules, id => Assert.Contains(CorpusProgram.All, program => program.Id == id && program.Folder == "Mistakes"));
         Assert.All(rules, id => Assert.Contains(CorpusProgram.All, program => program.Id == id && program.Folder == "Silent"));
     }
@@ -83,7 +83,7 @@ public class CorpusTests(ITestOutputHelper output)
     public void The_corpus_is_large_and_about_half_is_held_back()
     {
         var mistakes = CorpusProgram.All.Where(program => program.Folder == "Mistakes").ToList();
-        Assert.InRange(mistakes.Count(program => program.IsHeldBack), mistakes.Count * 0.4, mistakes.Count * 0.6);
+        Assert.InRange(mistakes.Count(program => program.IsHeldBack), mistakes.Count * 0.4, mistakes.Count * 0.65);
         Assert.True(CorpusProgram.All.Count(program => program.Folder == "Valid") >= 25);
     }
 

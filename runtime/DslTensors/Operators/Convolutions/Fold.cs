@@ -11,7 +11,7 @@ namespace DslTensors.Operators;
 /// <param name="stride">The distance between two windows; 1 by default.</param>
 /// <returns>The images, [b, c, h, w].</returns>
 /// <exception cref="ShapeException">The shapes don't fit, or an argument is out of range.</exception>
-[TensorOp("b? n m -> fold(b? n, outputSize, kernelSize)")]
+[TensorOp("b? n m -> fold(b? n, outputSize, kernelSize, dilation, padding, stride, m)")]
 [ShapeError("input", ShapeFault.Rank, "Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for input, but got: {input}")]
 public static partial class Fold
 {

@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="descending">The greatest first.</param>
 /// <returns>The indices, in the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...", NonDifferentiable = true)]
+[TensorOp("s... -> along(s, dim)", NonDifferentiable = true)]
 public static partial class Argsort
 {
     private static Tensor<long> Compose<T>(Tensor<T> input, int dim = -1, bool descending = false)

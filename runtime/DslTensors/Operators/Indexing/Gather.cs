@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <returns>A tensor of the shape of <paramref name="index"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The ranks differ, or the indices are larger than the tensor.</exception>
-[TensorOp("s..., i... -> i...")]
+[TensorOp("s..., i... -> picked(s, i, dim)")]
 public static partial class Gather
 {
     private static void Forward<T>(TensorView<T> input, int dim, TensorView<long> index, TensorView<T> result)

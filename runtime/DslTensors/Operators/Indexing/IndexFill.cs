@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="value">The number.</param>
 /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
-[TensorOp("s..., i... -> s...", InPlace = true)]
+[TensorOp("s..., i... -> indexed(s, i, dim)", InPlace = true)]
 public static partial class IndexFill
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> index, Scalar value)
@@ -22,7 +22,7 @@ public static partial class IndexFill
 /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The value is no single element.</exception>
-[TensorOp("s..., i..., v... -> s...", Method = "IndexFill", InPlace = true)]
+[TensorOp("s..., i..., v... -> indexed(s, i, dim)", Method = "IndexFill", InPlace = true)]
 public static partial class IndexFillTensor
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> index, Tensor<T> value)

@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The slices have another shape.</exception>
-[TensorOp("s..., i..., e... -> s...", InPlace = true)]
+[TensorOp("s..., i..., e... -> indexed(s, i, dim, e)", InPlace = true)]
 public static partial class IndexReduce
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> index, Tensor<T> source, ScatterReduction reduce, bool includeSelf = true)

@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="numClasses">The number of classes; by default the greatest one and 1.</param>
 /// <returns>A tensor with one dimension more.</returns>
 /// <exception cref="DimensionException">A class is out of range.</exception>
-[TensorOp("s... -> s... numClasses", NonDifferentiable = true)]
+[TensorOp("s... -> oneHot(s, numClasses)", NonDifferentiable = true)]
 public static partial class OneHot
 {
     private static Tensor<long> Compose(Tensor<long> input, int numClasses = -1)

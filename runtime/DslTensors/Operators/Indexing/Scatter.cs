@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The ranks differ, or the indices are larger than a tensor.</exception>
-[TensorOp("s..., i..., e... -> s...", InPlace = true)]
+[TensorOp("s..., i..., e... -> scattered(s, i, dim, e)", InPlace = true)]
 public static partial class Scatter
 {
     private static void Forward<T>(TensorView<T> input, int dim, TensorView<long> index, TensorView<T> src, TensorView<T> result)
@@ -40,7 +40,7 @@ public static partial class Scatter
 /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The ranks differ, or the indices are larger than the tensor.</exception>
-[TensorOp("s..., i... -> s...", Method = "Scatter", InPlace = true)]
+[TensorOp("s..., i... -> scattered(s, i, dim)", Method = "Scatter", InPlace = true)]
 public static partial class ScatterNumber
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> index, Scalar value)

@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <returns>A tensor of the shape of <paramref name="input"/>.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The ranks differ, or the indices are larger than a tensor.</exception>
-[TensorOp("s..., i..., e... -> s...", InPlace = true)]
+[TensorOp("s..., i..., e... -> scattered(s, i, dim, e)", InPlace = true)]
 public static partial class ScatterReduce
 {
     private static void Forward<T>(TensorView<T> input, int dim, TensorView<long> index, TensorView<T> src, TensorView<T> result, ScatterReduction reduce, bool includeSelf = true)

@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <param name="stable">Whether equal elements must keep their order; here they always do.</param>
 /// <returns>The elements and their indices.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s..., s...")]
+[TensorOp("s... -> along(s, dim), along(s, dim)")]
 public static partial class Sort
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int dim = -1, bool descending = false, bool stable = false)

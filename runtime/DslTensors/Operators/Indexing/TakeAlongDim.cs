@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <returns>The elements, in the shape of the indices, other dimensions broadcast.</returns>
 /// <exception cref="DimensionException">The dimension or an index is out of range.</exception>
 /// <exception cref="ShapeException">The ranks differ, or other dimensions don't broadcast.</exception>
-[TensorOp("s..., i... -> taken...")]
+[TensorOp("s..., i... -> taken(s, i, dim)")]
 public static partial class TakeAlongDim
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<long> indices, int? dim = null)

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="sorted">In order; otherwise any order will do, and they are in order all the same.</param>
 /// <returns>The elements and their indices.</returns>
 /// <exception cref="DimensionException">The dimension is out of range, or has fewer elements.</exception>
-[TensorOp("s... -> resize(s, dim, k), resize(s, dim, k)")]
+[TensorOp("s... -> top(s, dim, k), top(s, dim, k)")]
 public static partial class Topk
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int k, int dim = -1, bool largest = true, bool sorted = true)

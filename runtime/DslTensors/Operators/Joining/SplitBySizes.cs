@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <returns>The parts, in order.</returns>
 /// <exception cref="ShapeException">The sizes do not add up.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> parts...[]", Method = "SplitWithSizes")]
+[TensorOp("s... -> part(s, splitSizes, dim)[]", Method = "SplitWithSizes")]
 public static partial class SplitBySizes
 {
     private static Tensor<T>[] Compose<T>(Tensor<T> input, int[] splitSizes, int dim = 0)

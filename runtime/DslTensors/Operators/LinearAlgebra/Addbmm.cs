@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="alpha">The factor of the product.</param>
 /// <returns>The sum, [n, p].</returns>
 /// <exception cref="ShapeException">The shapes don't fit.</exception>
-[TensorOp("s..., b n m, b m p -> n p")]
+[TensorOp("s..., b n m, b m p -> paired(s, n p)")]
 public static partial class Addbmm
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> batch1, Tensor<T> batch2, double beta = 1, double alpha = 1)
@@ -20,6 +20,13 @@ public static partial class Addbmm
         var (batch, rows, columns) = (batch1.Shape[0], batch1.Shape[1], batch2.Shape[2]);
         var product = batch1.Transpose(0, 1).Reshape(rows, batch * batch1.Shape[2]).Mm(batch2.Reshape(batch * batch2.Shape[1], columns));
         product = alpha == 1 ? product : product * alpha;
-        return beta == 0 ? product : beta == 1 ? input + product : (input * beta) + product;
+        if (beta == 0)
+        {
+            // What is not added still has to fit.
+            ShapeFunctions.BroadcastSizes("addbmm", input.Shape.AsSpan(), product.Shape.AsSpan());
+            return product;
+        }
+
+        return beta == 1 ? input + product : (input * beta) + product;
     }
 }

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="alpha">The factor of the product.</param>
 /// <returns>The sum, [n, p].</returns>
 /// <exception cref="ShapeException">The shapes don't fit.</exception>
-[TensorOp("s..., n m, m p -> n p")]
+[TensorOp("s..., n m, m p -> paired(s, n p)")]
 [ShapeError("mat1", ShapeFault.Rank, "mat1 must be a matrix, got {mat1.Rank}-D tensor")]
 [ShapeError("mat2", ShapeFault.Rank, "mat2 must be a matrix, got {mat2.Rank}-D tensor")]
 [ShapeError("mat2", ShapeFault.Size, "mat1 and mat2 shapes cannot be multiplied ({n}x{m} and {mat2[0]}x{mat2[1]})")]
@@ -20,6 +20,13 @@ public static partial class Addmm
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var product = alpha == 1 ? mat1.Mm(mat2) : mat1.Mm(mat2) * alpha;
-        return beta == 0 ? product : beta == 1 ? input + product : (input * beta) + product;
+        if (beta == 0)
+        {
+            // What is not added still has to fit.
+            ShapeFunctions.BroadcastSizes("addmm", input.Shape.AsSpan(), product.Shape.AsSpan());
+            return product;
+        }
+
+        return beta == 1 ? input + product : (input * beta) + product;
     }
 }

@@ -10,13 +10,20 @@ namespace DslTensors.Operators;
 /// <param name="alpha">The factor of the product.</param>
 /// <returns>The sum, [n].</returns>
 /// <exception cref="ShapeException">The shapes don't fit.</exception>
-[TensorOp("s..., n m, m -> n")]
+[TensorOp("s..., n m, m -> paired(s, n)")]
 public static partial class Addmv
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> mat, Tensor<T> vec, double beta = 1, double alpha = 1)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var product = alpha == 1 ? mat.Mv(vec) : mat.Mv(vec) * alpha;
-        return beta == 0 ? product : beta == 1 ? input + product : (input * beta) + product;
+        if (beta == 0)
+        {
+            // What is not added still has to fit.
+            ShapeFunctions.BroadcastSizes("addmv", input.Shape.AsSpan(), product.Shape.AsSpan());
+            return product;
+        }
+
+        return beta == 1 ? input + product : (input * beta) + product;
     }
 }

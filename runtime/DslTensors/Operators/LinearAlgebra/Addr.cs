@@ -10,13 +10,20 @@ namespace DslTensors.Operators;
 /// <param name="alpha">The factor of the product.</param>
 /// <returns>The sum, [n, m].</returns>
 /// <exception cref="ShapeException">The shapes don't fit.</exception>
-[TensorOp("s..., n, m -> n m")]
+[TensorOp("s..., n, m -> paired(s, n m)")]
 public static partial class Addr
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> vec1, Tensor<T> vec2, double beta = 1, double alpha = 1)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var product = alpha == 1 ? vec1.Outer(vec2) : vec1.Outer(vec2) * alpha;
-        return beta == 0 ? product : beta == 1 ? input + product : (input * beta) + product;
+        if (beta == 0)
+        {
+            // What is not added still has to fit.
+            ShapeFunctions.BroadcastSizes("addr", input.Shape.AsSpan(), product.Shape.AsSpan());
+            return product;
+        }
+
+        return beta == 1 ? input + product : (input * beta) + product;
     }
 }

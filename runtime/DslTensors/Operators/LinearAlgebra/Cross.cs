@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <returns>A tensor of the shape that the inputs broadcast to.</returns>
 /// <exception cref="ShapeException">The dimension does not have size 3.</exception>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("..., ... -> ...", HalvesInFloat = true)]
+[TensorOp("a..., b... -> cross(a, b, dim)", HalvesInFloat = true)]
 public static partial class Cross
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> other, int? dim = null)

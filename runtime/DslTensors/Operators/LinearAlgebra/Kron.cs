@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="input">The tensor of the blocks.</param>
 /// <param name="other">The tensor in each block.</param>
 /// <returns>A tensor whose sizes are the products of both.</returns>
-[TensorOp("l..., r... -> kron...")]
+[TensorOp("l..., r... -> kron(l, r)")]
 public static partial class Kron
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> other)

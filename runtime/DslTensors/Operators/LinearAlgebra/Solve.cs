@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <returns>The solutions, in the shape of the right sides, batches broadcast.</returns>
 /// <exception cref="ShapeException">The matrices are not square, or the sides don't fit.</exception>
 /// <exception cref="TensorException">A matrix is singular.</exception>
-[TensorOp("s... n n, r... -> x...")]
+[TensorOp("s... n n, r... -> solution(s... n n, r, left)")]
 [ShapeError("a", ShapeFault.Rank, "linalg.solve: The input tensor A must have at least 2 dimensions.")]
 [ShapeError("a", ShapeFault.Size, "linalg.solve: A must be batches of square matrices, but they are {a[^2]} by {a[^1]} matrices")]
 public static partial class Solve

@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="dims">How many dimensions are summed over.</param>
 /// <returns>The sums, in the shape of the other dimensions of both.</returns>
 /// <exception cref="ShapeException">The sizes don't match.</exception>
-[TensorOp("l..., r... -> dot...")]
+[TensorOp("l..., r... -> tensordot(l, r, dims)")]
 public static partial class Tensordot
 {
     private static Tensor<T> Compose<T>(Tensor<T> a, Tensor<T> b, int dims = 2)

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or all losses.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("a..., b..., t... -> losses...")]
+[TensorOp("a..., b..., t... -> cosineLoss(a, b, t, reduction)")]
 public static partial class CosineEmbeddingLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input1, Tensor<T> input2, Tensor<T> target, double margin = 0, Reduction reduction = Reduction.Mean)

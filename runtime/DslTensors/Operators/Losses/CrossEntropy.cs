@@ -13,7 +13,7 @@ namespace DslTensors.Operators;
 /// <exception cref="ShapeException">Ranks or batch sizes don't fit.</exception>
 /// <exception cref="DimensionException">A class is out of range.</exception>
 /// <exception cref="TensorException">The smoothing is out of range.</exception>
-[TensorOp("i..., t..., w...? -> classLoss(i, t, reduction)")]
+[TensorOp("i..., t..., w...? -> classLoss(i, t, reduction, w)")]
 public static partial class CrossEntropy
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<long> target, Tensor<T>? weight = null, int ignoreIndex = -100, Reduction reduction = Reduction.Mean, double labelSmoothing = 0)

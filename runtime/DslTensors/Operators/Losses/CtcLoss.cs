@@ -17,7 +17,7 @@ namespace DslTensors.Operators;
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't fit.</exception>
 /// <exception cref="TensorException">A length or the blank is out of range.</exception>
-[TensorOp("s..., t..., i..., n... -> losses...")]
+[TensorOp("s..., t..., i..., n... -> ctcLoss(s, t, i, n, reduction)")]
 public static partial class CtcLoss
 {
     // The logarithm of no probability; of minus infinity a gradient would be NaN.

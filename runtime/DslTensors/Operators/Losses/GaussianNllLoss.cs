@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
 /// <exception cref="TensorException">A variance is negative.</exception>
-[TensorOp("s..., t..., v... -> losses...")]
+[TensorOp("s..., t..., v... -> varianceLoss(s, t, v, reduction)")]
 public static partial class GaussianNllLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Tensor<T> var, bool full = false, double eps = 1e-6, Reduction reduction = Reduction.Mean)

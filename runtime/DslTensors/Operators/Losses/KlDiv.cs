@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <returns>The divergence.</returns>
 /// <exception cref="TensorException"><paramref name="reduction"/> is another word.</exception>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> divergence...")]
+[TensorOp("s..., t... -> pairLoss(s, t, reduction)")]
 public static partial class KlDiv
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, string reduction = "mean", bool logTarget = false)

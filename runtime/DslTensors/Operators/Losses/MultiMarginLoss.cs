@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
 /// <exception cref="TensorException"><paramref name="p"/> is neither 1 nor 2.</exception>
-[TensorOp("s..., t..., w...? -> losses...")]
+[TensorOp("s..., t..., w...? -> marginLoss(s, t, reduction)")]
 public static partial class MultiMarginLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<long> target, double p = 1, double margin = 1, Tensor<T>? weight = null, Reduction reduction = Reduction.Mean)

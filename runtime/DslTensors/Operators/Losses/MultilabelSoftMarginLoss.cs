@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or all losses.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("s..., t..., w...? -> losses...")]
+[TensorOp("s..., t..., w...? -> labelLoss(s, t, reduction)")]
 public static partial class MultilabelSoftMarginLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> target, Tensor<T>? weight = null, Reduction reduction = Reduction.Mean)

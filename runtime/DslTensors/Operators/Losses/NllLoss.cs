@@ -11,7 +11,7 @@ namespace DslTensors.Operators;
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">Ranks or batch sizes don't fit.</exception>
 /// <exception cref="DimensionException">A class is out of range.</exception>
-[TensorOp("i..., t..., w...? -> classLoss(i, t, reduction)")]
+[TensorOp("i..., t..., w...? -> classLoss(i, t, reduction, w)")]
 public static partial class NllLoss
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<long> target, Tensor<T>? weight = null, int ignoreIndex = -100, Reduction reduction = Reduction.Mean)

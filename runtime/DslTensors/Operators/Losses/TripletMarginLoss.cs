@@ -13,7 +13,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean, sum, or all losses.</param>
 /// <returns>The loss.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ..., ... -> losses...")]
+[TensorOp("a..., b..., c... -> tripletLoss(a, b, c, reduction)")]
 public static partial class TripletMarginLoss
 {
     private static Tensor<T> Compose<T>(

@@ -10,7 +10,7 @@ namespace DslTensors.Operators;
 /// <param name="eps">Added to the variance.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="ShapeException">The channels don't divide into so many groups.</exception>
-[TensorOp("b c s..., c?, c? -> b c s...")]
+[TensorOp("b c s..., c?, c? -> grouped(b c s..., c, numGroups)")]
 public static partial class GroupNorm
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int numGroups, Tensor<T>? weight = null, Tensor<T>? bias = null, double eps = 1e-5)

@@ -8,7 +8,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension along which the exponentials sum to 1.</param>
 /// <returns>The logarithms of the probabilities.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> along(s, dim)")]
 public static partial class LogSoftmax
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> result, int dim)

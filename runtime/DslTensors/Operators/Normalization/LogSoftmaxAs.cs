@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension along which the exponentials sum to 1.</param>
 /// <returns>The logarithms of the probabilities.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...", Method = "LogSoftmax")]
+[TensorOp("s... -> along(s, dim)", Method = "LogSoftmax")]
 public static partial class LogSoftmaxAs
 {
     private static Tensor<TResult> Compose<TResult>(Tensor input, int dim)

@@ -9,7 +9,7 @@ namespace DslTensors.Operators;
 /// <param name="eps">The least number to divide by.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> along(s, dim)")]
 public static partial class Normalize
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, double p = 2, int dim = 1, double eps = 1e-12)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension along which the results sum to 1.</param>
 /// <returns>The probabilities.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...", Method = "Softmax")]
+[TensorOp("s... -> along(s, dim)", Method = "Softmax")]
 public static partial class SoftmaxAs
 {
     private static Tensor<TResult> Compose<TResult>(Tensor input, int dim)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension along which the results sum to 1.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> along(s, dim)")]
 public static partial class Softmin
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim)

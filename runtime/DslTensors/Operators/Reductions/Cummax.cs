@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>The elements, NaN after the first NaN, and where each was.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s..., s...")]
+[TensorOp("s... -> along(s, dim), along(s, dim)")]
 public static partial class Cummax
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> values, TensorView<long> indices, int dim)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...", HalvesInFloat = false)]
+[TensorOp("s... -> along(s, dim)", HalvesInFloat = false)]
 public static partial class Cumsum
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...", Method = "Cumsum")]
+[TensorOp("s... -> along(s, dim)", Method = "Cumsum")]
 public static partial class CumsumAs
 {
     private static Tensor<TResult> Compose<TResult>(Tensor input, int dim)

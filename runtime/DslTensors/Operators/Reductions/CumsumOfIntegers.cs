@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...", Method = "Cumsum", ElementTypes = ElementTypes.IntegersAndBool)]
+[TensorOp("s... -> along(s, dim)", Method = "Cumsum", ElementTypes = ElementTypes.IntegersAndBool)]
 public static partial class CumsumOfIntegers
 {
     private static Tensor<long> Compose<T>(Tensor<T> input, int dim)

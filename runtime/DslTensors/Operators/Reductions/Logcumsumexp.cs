@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="dim">The dimension.</param>
 /// <returns>A tensor of the same shape.</returns>
 /// <exception cref="DimensionException">The dimension is out of range.</exception>
-[TensorOp("s... -> s...")]
+[TensorOp("s... -> along(s, dim)")]
 public static partial class Logcumsumexp
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> result, int dim)

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="input">The tensor.</param>
 /// <param name="dim">The dimension.</param>
 /// <returns>A tensor of the same shape; integers wrap around.</returns>
-[TensorOp("s... -> s...", Method = "Cumsum", IsInternal = true)]
+[TensorOp("s... -> along(s, dim)", Method = "Cumsum", IsInternal = true)]
 public static partial class TypedCumsum
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> result, int dim)

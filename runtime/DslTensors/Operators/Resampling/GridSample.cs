@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <returns>What is read, [b, c, ...].</returns>
 /// <exception cref="ShapeException">The shapes don't fit.</exception>
 /// <exception cref="TensorException">A mode is unknown.</exception>
-[TensorOp("s..., g... -> r...")]
+[TensorOp("s..., g... -> sampled(s, g)")]
 public static partial class GridSample
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<T> grid, string mode = "bilinear", string paddingMode = "zeros", bool alignCorners = false)

@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="size">The sizes of the result; -1 keeps a size, further dimensions may be added in front.</param>
 /// <returns>A view of the same elements.</returns>
 /// <exception cref="ShapeException">A size other than 1 would have to change.</exception>
-[TensorOp("s... -> broadcast(s, size)")]
+[TensorOp("s... -> broadcast(s, size)", IsView = true)]
 public static partial class BroadcastTo
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, params int[] size)

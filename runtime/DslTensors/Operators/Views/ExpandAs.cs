@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="other">The tensor whose shape is taken; its element type does not matter.</param>
 /// <returns>A tensor of that shape.</returns>
 /// <exception cref="ShapeException">A size other than 1 would have to change.</exception>
-[TensorOp("s..., o... -> o...")]
+[TensorOp("s..., o... -> stretched(s, o)", IsView = true)]
 public static partial class ExpandAs
 {
     private static Tensor<T> Compose<T, TOther>(Tensor<T> input, Tensor<TOther> other)

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="destination">For each, its place in the result.</param>
 /// <returns>A view of the same elements.</returns>
 /// <exception cref="DimensionException">A dimension is out of range or given twice, or there are more of one than of the other.</exception>
-[TensorOp("s... -> move(s, source, destination)")]
+[TensorOp("s... -> move(s, source, destination)", IsView = true)]
 public static partial class Moveaxis
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Dims source, Dims destination)

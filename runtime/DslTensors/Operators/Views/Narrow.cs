@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="length">How many indices.</param>
 /// <returns>A view of these elements.</returns>
 /// <exception cref="DimensionException">The dimension or the indices are out of range.</exception>
-[TensorOp("s... -> slice(s, dim, start, length)")]
+[TensorOp("s... -> slice(s, dim, start, length)", IsView = true)]
 public static partial class Narrow
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, int start, int length)

@@ -7,7 +7,7 @@ namespace DslTensors.Operators;
 /// <param name="value">The number of a constant border; by default 0.</param>
 /// <returns>The padded tensor.</returns>
 /// <exception cref="ShapeException">There is an odd number of widths, there are more pairs than dimensions, or a border has no elements to come from.</exception>
-[TensorOp("s... -> pad(s, pad)")]
+[TensorOp("s... -> pad(s, pad, mode)")]
 public static partial class Pad
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int[] pad, PadMode mode = PadMode.Constant, Scalar? value = null)

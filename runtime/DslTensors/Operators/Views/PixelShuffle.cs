@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="upscaleFactor">How many times larger each side becomes.</param>
 /// <returns>The pictures.</returns>
 /// <exception cref="ShapeException">The sizes can't be divided.</exception>
-[TensorOp("s... -> shuffled...")]
+[TensorOp("s... -> shuffle(s, upscaleFactor)")]
 public static partial class PixelShuffle
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int upscaleFactor)

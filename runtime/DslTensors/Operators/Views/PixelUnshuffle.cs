@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="downscaleFactor">How many times smaller each side becomes.</param>
 /// <returns>The pictures.</returns>
 /// <exception cref="ShapeException">The sizes can't be divided.</exception>
-[TensorOp("s... -> shuffled...")]
+[TensorOp("s... -> unshuffle(s, downscaleFactor)")]
 public static partial class PixelUnshuffle
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int downscaleFactor)

@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="other">The tensor whose shape is taken; its element type does not matter.</param>
 /// <returns>A tensor of that shape.</returns>
 /// <exception cref="ShapeException">The numbers of elements differ.</exception>
-[TensorOp("s..., o... -> o...")]
+[TensorOp("s..., o... -> refilled(s, o)")]
 public static partial class ReshapeAs
 {
     private static Tensor<T> Compose<T, TOther>(Tensor<T> input, Tensor<TOther> other)

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="index">The index; negative ones count from the end.</param>
 /// <returns>A view of these elements.</returns>
 /// <exception cref="DimensionException">The dimension or the index is out of range.</exception>
-[TensorOp("s... -> remove(s, dim, index)")]
+[TensorOp("s... -> remove(s, dim, index)", IsView = true)]
 public static partial class Select
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, int index)

@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="axis1">The second dimension.</param>
 /// <returns>A view of the same elements.</returns>
 /// <exception cref="DimensionException">A dimension is out of range.</exception>
-[TensorOp("s... -> swap(s, axis0, axis1)")]
+[TensorOp("s... -> swap(s, axis0, axis1)", IsView = true)]
 public static partial class Swapaxes
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int axis0, int axis1)

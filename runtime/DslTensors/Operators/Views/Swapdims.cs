@@ -6,7 +6,7 @@ namespace DslTensors.Operators;
 /// <param name="dim1">The second dimension.</param>
 /// <returns>A view of the same elements.</returns>
 /// <exception cref="DimensionException">A dimension is out of range.</exception>
-[TensorOp("s... -> swap(s, dim0, dim1)")]
+[TensorOp("s... -> swap(s, dim0, dim1)", IsView = true)]
 public static partial class Swapdims
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim0, int dim1)

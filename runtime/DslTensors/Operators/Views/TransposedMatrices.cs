@@ -4,7 +4,7 @@ namespace DslTensors.Operators;
 /// <param name="input">The matrices, [..., n, m].</param>
 /// <returns>A view of the same elements, [..., m, n].</returns>
 /// <exception cref="ShapeException">The input has fewer than two dimensions.</exception>
-[TensorOp("b... n m -> b... m n", Method = "MT", Name = "mT", Aliases = ["mH", "adjoint"])]
+[TensorOp("b... n m -> b... m n", Method = "MT", Name = "mT", Aliases = ["mH", "adjoint"], IsView = true)]
 [ShapeError("input", ShapeFault.Rank, "tensor.mT is only supported on matrices or batches of matrices. Got {input.Rank}-D tensor")]
 public static partial class TransposedMatrices
 {

@@ -4,7 +4,7 @@ namespace DslTensors.Operators;
 /// <param name="input">A tensor with at most two dimensions.</param>
 /// <returns>A view of the same elements.</returns>
 /// <exception cref="ShapeException">There are more dimensions.</exception>
-[TensorOp("s... -> transposed...", Method = "T", Name = "t", Aliases = ["H"])]
+[TensorOp("s... -> transposed(s)", Method = "T", Name = "t", Aliases = ["H"], IsView = true)]
 public static partial class TransposedMatrix
 {
     private static Tensor<TElement> Compose<TElement>(Tensor<TElement> input)

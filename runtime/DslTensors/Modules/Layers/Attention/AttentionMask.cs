@@ -31,5 +31,6 @@ public readonly struct AttentionMask<T>
     public static implicit operator AttentionMask<T>(Tensor<T>? added) => new(null, added);
 
     /// <summary>Hides from each of <paramref name="size"/> queries the keys that come later (PyTorch's <c>generate_square_subsequent_mask</c>).</summary>
+    [return: Shape("size size")]
     public static AttentionMask<T> Causal(int size) => Tensor.Full<T>([size, size], double.NegativeInfinity).Triu(1);
 }

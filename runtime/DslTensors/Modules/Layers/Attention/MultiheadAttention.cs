@@ -83,6 +83,7 @@ public partial class MultiheadAttention<T>(
     /// were asked for.
     /// </returns>
     /// <exception cref="ShapeException">The shapes don't fit.</exception>
+    [Signature("q..., k..., v..., p...?, m...? -> attended(q, k, v, p, m, embedDim, numHeads, batchFirst), weights...")]
     public (Tensor<T> AttnOutput, Tensor<T>? AttnWeights) Forward(
         Tensor<T> query, Tensor<T> key, Tensor<T> value, AttentionMask<T> keyPaddingMask = default, bool needWeights = true,
         AttentionMask<T> attnMask = default, bool averageAttnWeights = true)

@@ -53,10 +53,10 @@ public partial class Transformer<T>
     /// <param name="memoryKeyPaddingMask">Hides what the encoder gave for elements of the source from the target.</param>
     /// <returns>The decoded target, in its shape.</returns>
     /// <exception cref="ShapeException">The shapes don't fit.</exception>
-    [return: Shape("... t dModel")]
+    [return: Shape("t... dModel")]
     public Tensor<T> Forward(
-        [Shape("... s dModel")] Tensor<T> src,
-        [Shape("... t dModel")] Tensor<T> tgt,
+        [Shape("s... dModel")] Tensor<T> src,
+        [Shape("t... dModel")] Tensor<T> tgt,
         AttentionMask<T> srcMask = default,
         AttentionMask<T> tgtMask = default,
         AttentionMask<T> memoryMask = default,

@@ -55,8 +55,8 @@ public partial class TransformerEncoderLayer<T>(
     /// <param name="srcMask">Hides elements from each other, [length, length] or [batch · heads, length, length].</param>
     /// <param name="srcKeyPaddingMask">Hides elements of a sequence from all, [batch, length] or [length].</param>
     /// <exception cref="ShapeException">The shapes don't fit.</exception>
-    [return: Shape("s... dModel")]
-    public Tensor<T> Forward([Shape("s... dModel")] Tensor<T> src, AttentionMask<T> srcMask = default, AttentionMask<T> srcKeyPaddingMask = default)
+    [Signature("s..., m...?, p...? -> attended(s, s, s, p, m, dModel, nhead, batchFirst)")]
+    public Tensor<T> Forward(Tensor<T> src, AttentionMask<T> srcMask = default, AttentionMask<T> srcKeyPaddingMask = default)
     {
         if (NormFirst)
         {

@@ -17,6 +17,7 @@ public partial class CosineEmbeddingLoss<T>(double margin = 0, Reduction reducti
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
+    [Signature("a..., b..., t... -> cosineLoss(a, b, t, reduction)")]
     public Tensor<T> Forward(Tensor<T> input1, Tensor<T> input2, Tensor<T> target) =>
         Tensor.CosineEmbeddingLoss(input1, input2, target, Margin, Reduction);
 }

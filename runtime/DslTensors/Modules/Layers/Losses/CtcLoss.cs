@@ -21,6 +21,7 @@ public partial class CtcLoss<T>(int blank = 0, Reduction reduction = Reduction.M
     public bool ZeroInfinity { get; } = zeroInfinity;
 
     /// <summary>The loss of logarithms of probabilities [time, b, c] or [time, c] for labels, with the lengths of both.</summary>
+    [Signature("s..., t..., i..., n... -> ctcLoss(s, t, i, n, reduction)")]
     public Tensor<T> Forward(Tensor<T> logProbs, Tensor<long> targets, Tensor<long> inputLengths, Tensor<long> targetLengths) =>
         Tensor.CtcLoss(logProbs, targets, inputLengths, targetLengths, Blank, Reduction, ZeroInfinity);
 }

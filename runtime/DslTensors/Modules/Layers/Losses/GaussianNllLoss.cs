@@ -21,7 +21,8 @@ public partial class GaussianNllLoss<T>(bool full = false, double eps = 1e-6, Re
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss of means and variances.</summary>
-    public Tensor<T> Forward([Shape("s...")] Tensor<T> input, [Shape("s...")] Tensor<T> target, Tensor<T> var) =>
+    [Signature("s..., t..., v... -> varianceLoss(s, t, v, reduction)")]
+    public Tensor<T> Forward(Tensor<T> input, Tensor<T> target, Tensor<T> var) =>
         Tensor.GaussianNllLoss(input, target, var, Full, Eps, Reduction);
 }
 

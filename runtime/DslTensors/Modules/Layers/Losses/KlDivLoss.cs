@@ -17,6 +17,7 @@ public partial class KlDivLoss<T>(string reduction = "mean", bool logTarget = fa
     public bool LogTarget { get; } = logTarget;
 
     /// <summary>The loss.</summary>
+    [Signature("s..., t... -> pairLoss(s, t, reduction)")]
     public Tensor<T> Forward(Tensor<T> input, Tensor<T> target) => Tensor.KlDiv(input, target, Reduction, LogTarget);
 }
 

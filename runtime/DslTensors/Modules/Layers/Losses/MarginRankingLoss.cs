@@ -20,6 +20,7 @@ public partial class MarginRankingLoss<T>(double margin = 0, Reduction reduction
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
+    [Signature("a..., b..., t... -> rankingLoss(a, b, t, reduction)")]
     public Tensor<T> Forward(Tensor<T> input1, Tensor<T> input2, Tensor<T> target) =>
         Tensor.MarginRankingLoss(input1, input2, target, Margin, Reduction);
 }

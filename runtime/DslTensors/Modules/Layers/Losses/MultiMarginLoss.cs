@@ -26,6 +26,7 @@ public partial class MultiMarginLoss<T>(int p = 1, double margin = 1, Tensor<T>?
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
+    [Signature("s..., t... -> marginLoss(s, t, reduction)")]
     public Tensor<T> Forward(Tensor<T> input, Tensor<long> target) => Tensor.MultiMarginLoss(input, target, P, Margin, Weight, Reduction);
 }
 

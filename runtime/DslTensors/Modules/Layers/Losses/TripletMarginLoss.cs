@@ -29,6 +29,7 @@ public partial class TripletMarginLoss<T>(double margin = 1, double p = 2, doubl
     public Reduction Reduction { get; } = reduction;
 
     /// <summary>The loss.</summary>
+    [Signature("a..., b..., c... -> tripletLoss(a, b, c, reduction)")]
     public Tensor<T> Forward(Tensor<T> anchor, Tensor<T> positive, Tensor<T> negative) =>
         Tensor.TripletMarginLoss(anchor, positive, negative, Margin, P, Eps, Swap, Reduction);
 }

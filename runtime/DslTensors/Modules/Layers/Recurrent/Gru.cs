@@ -22,6 +22,7 @@ public partial class Gru<T>(
     /// <param name="hx">The state to begin with, [numLayers · directions, batch, hiddenSize], without the batch for one sequence; zeros by default.</param>
     /// <returns>The hidden states of the last layer at every step, those of both directions in a row, and the state after the last step.</returns>
     /// <exception cref="ShapeException">The sizes don't fit.</exception>
+    [Signature("s..., h...? -> recurrent(s, h, inputSize, hiddenSize, 0, numLayers, batchFirst, bidirectional), recurrentState(s, h, inputSize, hiddenSize, 0, numLayers, batchFirst, bidirectional)")]
     public (Tensor<T> Output, Tensor<T> Hn) Forward(Tensor<T> input, Tensor<T>? hx = null)
     {
         var (output, states) = Run(input, hx is null ? null : [hx]);

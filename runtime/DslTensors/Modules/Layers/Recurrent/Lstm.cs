@@ -23,6 +23,7 @@ public partial class Lstm<T>(
     /// <param name="hx">The states to begin with, [numLayers · directions, batch, size] each, without the batch for one sequence; zeros by default.</param>
     /// <returns>The hidden states of the last layer at every step, those of both directions in a row, and the states after the last step.</returns>
     /// <exception cref="ShapeException">The sizes don't fit.</exception>
+    [Signature("s..., h...?, c...? -> recurrent(s, h, inputSize, hiddenSize, projSize, numLayers, batchFirst, bidirectional), recurrentState(s, h, inputSize, hiddenSize, projSize, numLayers, batchFirst, bidirectional), recurrentState(s, c, inputSize, hiddenSize, 0, numLayers, batchFirst, bidirectional)")]
     public (Tensor<T> Output, (Tensor<T> Hn, Tensor<T> Cn) State) Forward(Tensor<T> input, (Tensor<T> H0, Tensor<T> C0)? hx = null)
     {
         var (output, states) = Run(input, hx is var (h0, c0) ? [h0, c0] : null);

@@ -38,6 +38,7 @@ public partial class LstmCell<T>(int inputSize, int hiddenSize, bool bias = true
     /// <param name="hx">The hidden and the cell state before the step, [batch, hiddenSize] or [hiddenSize] each; zeros by default.</param>
     /// <returns>Both states after the step.</returns>
     /// <exception cref="ShapeException">The sizes don't fit.</exception>
+    [Signature("b? inputSize, b? hiddenSize?, b? hiddenSize? -> b? hiddenSize, b? hiddenSize")]
     public (Tensor<T> Hx, Tensor<T> Cx) Forward(Tensor<T> input, (Tensor<T> Hx, Tensor<T> Cx)? hx = null)
     {
         RecurrentInput.CheckCell("LSTMCell", input);

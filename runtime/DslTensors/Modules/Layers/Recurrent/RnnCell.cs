@@ -42,6 +42,7 @@ public partial class RnnCell<T>(int inputSize, int hiddenSize, bool bias = true,
     /// <param name="hx">The state before the step, [batch, hiddenSize] or [hiddenSize]; zeros by default.</param>
     /// <returns>The state after the step.</returns>
     /// <exception cref="ShapeException">The sizes don't fit.</exception>
+    [Signature("b? inputSize, b? hiddenSize? -> b? hiddenSize")]
     public Tensor<T> Forward(Tensor<T> input, Tensor<T>? hx = null)
     {
         RecurrentInput.CheckCell("RNNCell", input);
