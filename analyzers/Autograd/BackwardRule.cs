@@ -16,6 +16,7 @@ internal sealed class BackwardRule : FlowRule
     {
         if (BackwardCall.Of(call) is not { } backward)
             return;
+        CheckInputs(call, report);
         var text = backward.Written.Syntax.ToString();
         if (TensorFacts.Of(call.State, backward.Root) is { Grad: GradState.None } fact)
         {
@@ -36,6 +37,25 @@ internal sealed class BackwardRule : FlowRule
                     ? SuggestedChange.Replacing(new TextSpan(receiver.Span.End, 0), ".Sum()", "Reduce it: Sum()")
                     : null,
                 $"grad can be implicitly created only for scalar outputs. '{text}' has the shape {shape}. Reduce it first, with Mean() or Sum(), or give Backward a gradient of that shape");
+        }
+    }
+
+    /// <summary>Autograd.Grad of tensors that do not require gradients.</summary>
+    private static void CheckInputs(CallEvent call, FlowReport report)
+    {
+        if (call.Method.Name != "Grad")
+            return;
+        foreach (var (name, operation, value) in TensorFacts.Inputs(call))
+        {
+            if (name is not ("inputs" or "input") || operation is null || TensorFacts.Of(call.State, value) is not { Grad: GradState.None, Reason: NoGraph.NothingRequires or NoGraph.Integers } fact)
+                continue;
+            report.At(
+                AutogradDescriptors.NoGraph,
+                call.Operation.Syntax,
+                [fact.ReasonAt?.Node],
+                null,
+                $"One of the differentiated Tensors does not require grad. '{operation.Syntax}' {Why(fact)}");
+            return;
         }
     }
 

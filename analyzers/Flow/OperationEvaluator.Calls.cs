@@ -106,7 +106,7 @@ internal sealed partial class OperationEvaluator
             State = State.Assume(equality.Left, equality.Right, operation.Syntax);
         if (shapes is { Result.Mismatch: null, Layer: null })
             Learn(shapes);
-        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures }, State);
+        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures, Gradients = target is null ? null : () => context.World.Gradients.Of(target, context) }, State);
         return result;
     }
 

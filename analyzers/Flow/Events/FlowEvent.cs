@@ -30,6 +30,9 @@ internal sealed record CallEvent(
     /// <summary>Calls inside the called body that cannot fit for what is given here, though they fit for something.</summary>
     public IReadOnlyList<ShapedCall> InnerFailures { get; init; } = [];
 
+    /// <summary>Follows the gradients through the called body, where it is known; null where it is not.</summary>
+    public System.Func<GradientSummary?>? Gradients { get; init; }
+
     /// <summary>The value given to a parameter; null where it is not given.</summary>
     public FlowValue? this[string parameter]
     {

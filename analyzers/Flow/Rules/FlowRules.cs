@@ -37,5 +37,6 @@ internal static class FlowRules
         new AccumulatedLossRule(),
         new LossInputRule(),
         new SeedRule(),
+        new DestinationRule(),
     ];
 }
