@@ -11,6 +11,7 @@ internal static class FlowRules
     public static ImmutableArray<FlowRule> All { get; } =
     [
         new GradientFacts(),
+        new WeightFacts(),
         new OperatorShapeRule(),
         new StatedShapeRule(),
         new LayerRule(),
@@ -18,12 +19,14 @@ internal static class FlowRules
         new ViewRule(),
         new SqueezeRule(),
         new PairingRule(),
+        new HandwrittenPairingRule(),
         new ClassIndexRule(),
         new InferredShapeRule(),
         new SpoiledValueRule(),
         new LeafWriteRule(),
         new BackwardRule(),
         new SecondBackwardRule(),
+        new CarriedListRule(),
         new PredictionRule(),
         new NonLeafRule(),
         new LeafUpdateRule(),
