@@ -30,7 +30,7 @@ internal static class AutogradDescriptors
         "DSLT3008", DiagnosticSeverity.Warning, "A loss of predictions that were computed in NoGrad", "Nothing was recorded, so the loss trains nothing that computed the predictions.");
 
     public static readonly DiagnosticDescriptor Flag = Rule(
-        "DSLT3009", DiagnosticSeverity.Error, "RequiresGrad is set on the result of an operator", "Only leaves can be told to require gradients or not.");
+        "DSLT3009", DiagnosticSeverity.Error, "RequiresGrad is set on the result of an operator, or on integers", "Only leaves can be told to require gradients or not, and only those of floating-point or complex numbers can require them.");
 
     public static readonly DiagnosticDescriptor Gradient = Rule(
         "DSLT3010", DiagnosticSeverity.Warning, "Grad of the result of an operator", "Backward collects gradients in leaves; a result keeps its own only after RetainGrad().");

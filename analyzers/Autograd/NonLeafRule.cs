@@ -18,6 +18,17 @@ internal sealed class NonLeafRule : FlowRule
     {
         if (TensorFacts.Unconverted(assignment.Target) is not IPropertyReferenceOperation { Property: { Name: "RequiresGrad" } property, Instance: { } tensor } || !TensorFacts.IsTensor(property.ContainingType))
             return;
+        if (TensorFacts.IsInteger(tensor.Type) && assignment.Value is BoolFlow { Value: true })
+        {
+            report.At(
+                AutogradDescriptors.Flag,
+                assignment.Operation.Syntax,
+                null,
+                null,
+                $"only Tensors of floating point and complex dtype can require gradients. '{tensor.Syntax}' holds {tensor.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}. Train what is computed from it, an embedding or a To<float>()");
+            return;
+        }
+
         var value = TensorFacts.ValueOf(assignment.State, tensor);
         if (TensorFacts.Of(assignment.State, value) is not { IsResult: true, Grad: GradState.Required })
             return;
@@ -49,6 +60,9 @@ internal sealed class NonLeafRule : FlowRule
     // Whether there is a gradient may be the question.
     private static bool IsAsked(SyntaxNode node) => node.Parent switch
     {
+
+        // Who names the gradient that is there wants to use it; who only asks may know the answer.
+        IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { Designation: SingleVariableDesignationSyntax } or DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax } } => false,
         IsPatternExpressionSyntax => true,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => GradMode.NameOf(call).Contains("Null"),

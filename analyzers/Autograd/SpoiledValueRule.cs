@@ -15,9 +15,9 @@ internal sealed class SpoiledValueRule : FlowRule
     {
         if (BackwardCall.Of(call) is not { IsWhole: true } backward)
             return;
-        foreach (var (origin, _) in GraphSearch.From(call.State, backward.Root))
+        foreach (var (origin, fact) in GraphSearch.From(call.State, backward.Root))
         {
-            if (call.State[new SpoiledKey(origin)] is Spoiling spoiling)
+            if (SpoiledValues.Of(call.State, origin, fact, call.Operation.Syntax) is { } spoiling)
                 Report(spoiling, call.Operation.Syntax, report);
         }
     }

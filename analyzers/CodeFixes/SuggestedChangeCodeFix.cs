@@ -19,7 +19,7 @@ public sealed class SuggestedChangeCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ["DSLT1005", "DSLT3001", "DSLT3003", "DSLT3006", "DSLT3007", "DSLT3010", "DSLT4001", "DSLT4008", "DSLT4011", "DSLT4013", "DSLT4014", "DSLT4016", "DSLT4017", "DSLT4018", "DSLT4019"];
+        ["DSLT1005", "DSLT3001", "DSLT3003", "DSLT3006", "DSLT3007", "DSLT3010", "DSLT4001", "DSLT4008", "DSLT4011", "DSLT4013", "DSLT4014", "DSLT4016", "DSLT4017", "DSLT4018", "DSLT4019", "DSLT4021"];
 
     /// <summary>All changes of a document at once; of two at one place, the first.</summary>
     public override FixAllProvider GetFixAllProvider() =>

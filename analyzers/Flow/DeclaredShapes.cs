@@ -40,7 +40,9 @@ internal sealed class DeclaredShapes(TensorSymbols symbols)
             return new TensorFlow(ShapeOf(pattern, SizeIn), Origin(member)) { MayBeNull = true };
 
         var attribute = TensorSymbols.Attribute(member, symbols.ParameterAttribute) ?? TensorSymbols.Attribute(member, symbols.BufferAttribute);
-        return attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } sizes] }
+
+        // Without sizes, the initial value has the shape.
+        return attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, Values.IsEmpty: false } sizes] }
             ? new TensorFlow(SymbolicShape.Of(sizes.Values.Select(SizeOfEntry)), Origin(member)) { MayBeNull = true }
             : FlowValue.Unknown;
 

@@ -23,6 +23,9 @@ internal sealed class FlowState
         .Where(pair => pair.Key is ISymbol)
         .Select(pair => new KeyValuePair<ISymbol, FlowValue>((ISymbol)pair.Key, pair.Value));
 
+    /// <summary>The tensors that the method itself has given to members of its object.</summary>
+    public IEnumerable<(ISymbol Member, FlowValue Value)> Members => _values.Where(pair => pair.Key is MemberKey).Select(pair => (((MemberKey)pair.Key).Member, pair.Value));
+
     /// <param name="key">A local, a parameter, the id of a temporary, or the key of a rule's own fact.</param>
     public FlowValue this[object key] => _values.TryGetValue(key, out var value) ? value : FlowValue.Unknown;
 

@@ -11,9 +11,10 @@ internal sealed class FlowWorld
         Signatures = new CallSignatures(symbols);
         DeclaredShapes = new DeclaredShapes(symbols);
         Bodies = new SourceBodies(compilation);
-        Writes = new MemberWrites();
+        Writes = new MemberWrites(compilation);
         Members = new MemberValues(this);
         Summaries = new MethodSummaries(this);
+        Gradients = new GradientSummaries(this);
         Modules = new ModuleCreation(this);
     }
 
@@ -30,6 +31,8 @@ internal sealed class FlowWorld
     public MemberValues Members { get; }
 
     public MethodSummaries Summaries { get; }
+
+    public GradientSummaries Gradients { get; }
 
     public ModuleCreation Modules { get; }
 }

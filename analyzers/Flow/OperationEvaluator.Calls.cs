@@ -109,7 +109,7 @@ internal sealed partial class OperationEvaluator
             State = State.Assume(equality.Left, equality.Right, operation.Syntax);
         if (shapes is { Result.Mismatch: null, Layer: null })
             Learn(shapes);
-        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures, Witness = witness }, State);
+        State = context.Raise(new CallEvent(operation, before, method, receiver, given, shapes, result) { InnerFailures = failures, Witness = witness, Gradients = target is null ? null : () => context.World.Gradients.Of(target, context) }, State);
         return result;
     }
 

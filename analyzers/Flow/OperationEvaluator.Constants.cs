@@ -13,6 +13,8 @@ internal sealed partial class OperationEvaluator
     private FlowValue? FromCall(IInvocationOperation operation, List<GivenArgument> given)
     {
         var method = operation.TargetMethod;
+        if (method.ContainingType is { Name: "Init", ContainingNamespace.Name: "DslTensors" } && given.FirstOrDefault(item => item.Parameter?.Name == "sizes").Value is ListFlow { Items: var sizes })
+            return new TensorFlow(SymbolicShape.Of(sizes.Select(item => item is IntFlow { Size: var dim } ? State.Sizes.Resolve(dim) : SymbolicSize.Unknown)), operation.Syntax);
         if (method.Name is not ("From" or "AsTensor") || !context.Symbols.IsTensor(method.ContainingType) || given.FirstOrDefault() is not { Parameter.Name: "data", Value: var data })
             return null;
 

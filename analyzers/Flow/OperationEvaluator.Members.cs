@@ -17,7 +17,7 @@ internal sealed partial class OperationEvaluator
         if (context.Symbols.IsTensor(type) && arguments.Count > 0)
             return Index(operation, instance);
 
-        var value = ValueOf(operation, instance, arguments, type);
+        var value = Given(operation) ?? ValueOf(operation, instance, arguments, type);
         if (operation.Arguments.IsEmpty)
             State = context.Raise(new ReadEvent(operation, State, operation.Property, operation.Instance is null ? null : instance, value), State);
         return value;
@@ -61,8 +61,12 @@ internal sealed partial class OperationEvaluator
     }
 
     /// <summary>What the method itself gave to a field of its object.</summary>
-    private FlowValue? Given(IFieldReferenceOperation operation) =>
-        operation.Instance is null or IInstanceReferenceOperation && State[new MemberKey(operation.Field)] is TensorFlow given ? given : null;
+    private FlowValue? Given(IMemberReferenceOperation operation) =>
+        operation.Instance is null or IInstanceReferenceOperation && State[new MemberKey(operation.Member)] is TensorFlow given ? given : null;
+
+    /// <summary>Whether a property gives back what it was set to.</summary>
+    private static bool IsAutomatic(IPropertySymbol property) => !property.IsVirtual && !property.IsOverride
+        && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private FlowValue SizeOf(IPropertyReferenceOperation operation, FlowValue instance, System.Collections.Generic.List<FlowValue> arguments)
     {
@@ -90,6 +94,8 @@ internal sealed partial class OperationEvaluator
             return Relocated(context.World.Summaries.Of(getter, instance as ModuleFlow, [], context).Result, member.DeclaringSyntaxReferences[0].GetSyntax());
 
         var value = context.World.Members.Of(member, instance as ModuleFlow, context);
+        if (value is TensorFlow initial && MemberWrites.IsState(member))
+            return initial with { Origin = member.DeclaringSyntaxReferences[0].GetSyntax(), MayBeNull = true };
         return value is UnknownFlow && context.Symbols.IsModule(type) ? new ModuleFlow(type!, EquatableArray<NamedFlow>.Empty, null, null) : value;
     }
 

@@ -74,6 +74,9 @@ internal sealed partial class OperationEvaluator
             case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
                 State = State.With(new MemberKey(field), value is TensorFlow ? value : FlowValue.Unknown);
                 break;
+            case IPropertyReferenceOperation { Property: var property, Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } when context.Symbols.IsTensor(property.Type) && IsAutomatic(property):
+                State = State.With(new MemberKey(property), value is TensorFlow ? value : FlowValue.Unknown);
+                break;
             default:
                 foreach (var variable in writes.Targets(target))
                     Write(variable, FlowValue.Unknown);

@@ -44,7 +44,7 @@ internal sealed class AccumulatedLossRule : FlowRule
             IInvocationOperation { TargetMethod.Name: "Add", Instance: { } list, Arguments: [{ Value: var item }] } when IsListOfTensors(list.Type) => (list, item),
             _ => (null, null),
         };
-        if (target is null || TrainingBody.SymbolOf(target) is not { } total || SymbolEqualityComparer.Default.Equals(total, loss))
+        if (target is null || (TrainingBody.SymbolOf(target) ?? (operation is IInvocationOperation ? ListOf(target) : null)) is not { } total || SymbolEqualityComparer.Default.Equals(total, loss))
             return null;
         if (operation is not IInvocationOperation && !TensorFacts.IsTensor(target.Type))
             return null;
@@ -53,6 +53,12 @@ internal sealed class AccumulatedLossRule : FlowRule
         var use = value!.DescendantsAndSelf().FirstOrDefault(part => part is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, loss) && !IsCut(part, operation));
         return use is null ? null : (total, use);
     }
+
+    /// <summary>The list that an object outside of the method's own keeps, as a member of it.</summary>
+    private static ISymbol? ListOf(IOperation target) => TensorFacts.Unconverted(target) is IMemberReferenceOperation { Instance: { } instance, Member: { } list }
+        && TrainingBody.SymbolOf(instance) is { } owner && (owner is not ILocalSymbol || Loops.Around(target.Syntax) is not { } loop || !IsDeclaredIn(owner, loop))
+        ? list
+        : null;
 
     private static bool IsCut(IOperation use, IOperation top)
     {
@@ -70,7 +76,7 @@ internal sealed class AccumulatedLossRule : FlowRule
     // A total that goes into a backward of its own needs the graphs.
     private static bool HasBackward(ISymbol total, TrainingBody body) => body.Operations.OfType<IInvocationOperation>().Any(call =>
         call.TargetMethod.Name is "Backward" or "Grad" or "Stack" or "Cat" or "Sum" or "Mean"
-        && call.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(TrainingBody.SymbolOf(part), total))
+        && call.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(TrainingBody.SymbolOf(part) ?? (part as IMemberReferenceOperation)?.Member, total))
         && (call.TargetMethod.Name is "Backward" or "Grad" || body.Of(TrainingCallKind.Backward).Count() > 1));
 
     private static bool IsDeclaredIn(ISymbol symbol, SyntaxNode loop) =>

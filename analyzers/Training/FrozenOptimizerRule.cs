@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DslTensors.Analyzers.Flow;
@@ -77,7 +78,14 @@ internal sealed class FrozenOptimizerRule : FlowRule
         // Who else gets the model may train it.
         var references = body.Root.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, model));
         var isElsewhere = references.Any(reference => TensorFacts.Unconverted(reference.Parent) is IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.ContainingNamespace.Name: "DslTensors" } }
-            || (reference.Parent is IPropertyReferenceOperation or IFieldReferenceOperation or IVariableInitializerOperation or ISimpleAssignmentOperation));
+            || reference.Parent is IPropertyReferenceOperation or IFieldReferenceOperation or IVariableInitializerOperation or ISimpleAssignmentOperation or IMethodReferenceOperation
+            || IsRunOtherwise(reference, runs));
         return scopes.All(mode => mode.IsOff) && !isElsewhere ? scopes[0].Scope : null;
     }
+
+    /// <summary>Whether a model is run by another method of its own, or in a function whose runs are not among those that are known.</summary>
+    private static bool IsRunOtherwise(ILocalReferenceOperation reference, List<TrainingCall> runs) =>
+        TensorFacts.Unconverted(reference.Parent is IConversionOperation conversion ? conversion.Parent : reference.Parent) is IInvocationOperation call
+        && runs.All(run => run.Call.Syntax != call.Syntax)
+        && (call.TargetMethod.Name == "Forward" || call.TargetMethod.ContainingNamespace?.Name != "DslTensors");
 }

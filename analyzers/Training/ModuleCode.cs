@@ -37,6 +37,31 @@ internal sealed class ModuleCode(INamedTypeSymbol type, CancellationToken cancel
     /// <summary>Whether a member's value is drawn at random.</summary>
     public bool IsDrawn(string member) => Values(member).Any(value => value.DescendantNodesAndSelf().Any(node => node is SimpleNameSyntax { Identifier.ValueText: var name } && Draws.Contains(name)));
 
+    /// <summary>
+    /// Whether a member is ones that only multiply and divide, or zeros that are only added: a constant that nothing needs, unless it is trained.
+    /// </summary>
+    public bool IsNeutral(ISymbol member)
+    {
+        var isFixed = member switch
+        {
+            IFieldSymbol field => field.IsReadOnly && field.DeclaredAccessibility == Accessibility.Private,
+            IPropertySymbol property => property.SetMethod is null && property.DeclaredAccessibility == Accessibility.Private,
+            _ => false,
+        };
+        if (!isFixed || Values(member.Name).ToList() is not [InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Tensor" } } } value])
+            return false;
+        var symbols = GradMode.NameOf(value) switch
+        {
+            "Ones" => (SyntaxKind.MultiplyExpression, SyntaxKind.DivideExpression),
+            "Zeros" => (SyntaxKind.AddExpression, SyntaxKind.SubtractExpression),
+            _ => (SyntaxKind.None, SyntaxKind.None),
+        };
+        var uses = _nodes.Where(node => IsName(node, member.Name)).ToList();
+        return symbols.Item1 != SyntaxKind.None && uses.Count > 0 && uses.All(use => use.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Forward" }
+            && use.Parent is BinaryExpressionSyntax { Left: var left, Right: var right } operation && operation.Kind() is var kind && (kind == symbols.Item1 || kind == symbols.Item2)
+            && !IsScalar(left) && !IsScalar(right) && (right == use || kind is SyntaxKind.MultiplyExpression or SyntaxKind.AddExpression));
+    }
+
     public bool SetsRequiresGrad(string member) => _nodes.Any(node => node is AssignmentExpressionSyntax
     {
         Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequiresGrad", Expression: var whole },
@@ -116,6 +141,9 @@ internal sealed class ModuleCode(INamedTypeSymbol type, CancellationToken cancel
         ImplicitObjectCreationExpressionSyntax => node != value || value.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax },
         _ => false,
     };
+
+    // A number times ones is a tensor of that number.
+    private static bool IsScalar(ExpressionSyntax expression) => expression is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
     private static bool IsName(SyntaxNode node, string member) => node is SimpleNameSyntax { Identifier.ValueText: var name } && name == member;
 

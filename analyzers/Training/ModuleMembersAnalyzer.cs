@@ -64,7 +64,8 @@ public sealed class ModuleMembersAnalyzer : DiagnosticAnalyzer
         if (!TensorFacts.IsTensor(TypeOf(member)) || TensorFacts.IsInteger(TypeOf(member)) || HasTensorAttribute(member) || member is IPropertySymbol { SetMethod: { IsInitOnly: false } })
             return;
         var isTrained = code.SetsRequiresGrad(member.Name);
-        if (!isTrained && !(code.IsDrawn(member.Name) && code.UsesInForward(member.Name)))
+        var isNeutral = !isTrained && code.IsNeutral(member);
+        if (!isTrained && !isNeutral && !(code.IsDrawn(member.Name) && code.UsesInForward(member.Name)))
             return;
         if (code.IsAssignedOutsideConstruction(member.Name) || code.IsRegistered(member.Name))
             return;
@@ -73,6 +74,8 @@ public sealed class ModuleMembersAnalyzer : DiagnosticAnalyzer
             member.Locations[0],
             isTrained
                 ? $"'{member.Name}' requires gradients, but is not registered: no optimizer gets it from Parameters(), and no state dict saves it. Declare it as a property: [Parameter(...)] public partial {Shown(member)} {{ get; set; }} = ..."
+                : isNeutral
+                ? $"'{member.Name}' changes nothing as long as nobody trains it, and it is not registered: no optimizer gets it from Parameters(), and no state dict saves it. Declare it as a property: [Parameter(...)] public partial {Shown(member)} {{ get; set; }} = ..."
                 : $"'{member.Name}' is drawn at random and used in Forward, but is not registered: it is not trained, and a saved model loses it. Declare it as a partial property with [Parameter(...)], or with [Buffer(...)] if it is not to be trained"));
     }
 

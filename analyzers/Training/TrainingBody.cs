@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using DslTensors.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DslTensors.Analyzers.Training;
@@ -32,7 +33,7 @@ internal sealed record TrainingCall(TrainingCallKind Kind, IInvocationOperation 
     public bool IsOn(ISymbol? subject) => subject is not null && SymbolEqualityComparer.Default.Equals(Subject, subject);
 }
 
-/// <summary>The calls of one method that make a training loop, found once for all rules; functions inside it are bodies of their own.</summary>
+/// <summary>The calls of one method that make a training loop, found once for all rules; functions inside it are bodies of their own, unless they run where they are written.</summary>
 internal sealed class TrainingBody
 {
     private static readonly ConditionalWeakTable<IOperation, TrainingBody> Known = new();
@@ -58,21 +59,14 @@ internal sealed class TrainingBody
     public CallNames? Names => Root.SemanticModel is { Compilation: var compilation } ? CallNames.Of(compilation) : null;
 
     /// <summary>The variable, field or property that an expression is; null where it is something else.</summary>
-    public static ISymbol? SymbolOf(IOperation? operation) => TensorFacts.Unconverted(operation) switch
-    {
-        ILocalReferenceOperation { Local: var local } => local,
-        IParameterReferenceOperation { Parameter: var parameter } => parameter,
-        IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation } => field,
-        IPropertyReferenceOperation { Property: var property, Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } => property,
-        _ => null,
-    };
+    public static ISymbol? SymbolOf(IOperation? operation) => TensorFacts.SymbolOf(operation);
 
     private static IEnumerable<IOperation> Within(IOperation operation)
     {
         foreach (var child in operation.ChildOperations)
         {
             yield return child;
-            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            if (child is ILocalFunctionOperation || (child is IAnonymousFunctionOperation && (child.Syntax is not AnonymousFunctionExpressionSyntax lambda || !ImmediateLambdas.Contain(lambda))))
                 continue;
             foreach (var inner in Within(child))
                 yield return inner;

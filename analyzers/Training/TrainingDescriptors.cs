@@ -79,6 +79,9 @@ internal static class TrainingDescriptors
         description: "The weights were drawn before the seed was set, so they differ from run to run.",
         helpLinkUri: RuleHelp.LinkTo("DSLT4020"));
 
+    public static readonly DiagnosticDescriptor Destination = Warning(
+        "DSLT4021", "A destination that is not named", "The tensor that an operator writes into looks like one of its inputs.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string description) => new(
         id, title, "{0}", RuleCategory.Training, DiagnosticSeverity.Warning, isEnabledByDefault: true, description: description, helpLinkUri: RuleHelp.LinkTo(id));
 }

@@ -33,6 +33,9 @@ internal sealed record CallEvent(
     /// <summary>What an integer would have to be for the first of them to fit; null where that is not known.</summary>
     public (string Name, long Value)? Witness { get; init; }
 
+    /// <summary>Follows the gradients through the called body, where it is known; null where it is not.</summary>
+    public System.Func<GradientSummary?>? Gradients { get; init; }
+
     /// <summary>The value given to a parameter; null where it is not given.</summary>
     public FlowValue? this[string parameter]
     {

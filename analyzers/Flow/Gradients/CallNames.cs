@@ -22,6 +22,7 @@ internal sealed class CallNames
     private readonly HashSet<string> _members = [];
     private readonly HashSet<string> _bases = [];
     private readonly ConcurrentDictionary<(string Method, string Word), bool> _reaches = new();
+    private readonly HashSet<string> _assigned = [];
 
     private CallNames(Compilation compilation)
     {
@@ -36,6 +37,12 @@ internal sealed class CallNames
 
             switch (node)
             {
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var assigned } }:
+                    _assigned.Add(assigned);
+                    break;
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var set }, Parent: InitializerExpressionSyntax }:
+                    _assigned.Add(set);
+                    break;
                 case BaseTypeSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var name } }:
                     _bases.Add(name);
                     break;
@@ -70,6 +77,9 @@ internal sealed class CallNames
 
     /// <summary>Whether any code of the compilation names a member so, of whatever object.</summary>
     public bool MentionsMember(string word) => _members.Contains(word);
+
+    /// <summary>Whether any code of the compilation sets a member of that name, of an object that it names or creates.</summary>
+    public bool AssignsMember(string word) => _assigned.Contains(word);
 
     /// <summary>Whether a class derives from one of that name.</summary>
     public bool IsBase(string type) => _bases.Contains(type);

@@ -39,7 +39,7 @@ internal sealed record GradMode(bool IsOff, bool IsOn, SyntaxNode? Scope, bool I
                 return new GradMode(isOff && !isInLambda, !isOff && !isInLambda && NameOf(scope) == "EnableGrad", scope, isInLambda);
             }
 
-            if (parent is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            if (parent is LocalFunctionStatementSyntax || (parent is AnonymousFunctionExpressionSyntax lambda && !ImmediateLambdas.Contain(lambda)))
                 isInLambda = true;
             if (parent is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or GlobalStatementSyntax or BaseNamespaceDeclarationSyntax))
                 return new GradMode(false, !OpensByHand(parent), null, isInLambda);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using DslTensors.Generator.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -54,6 +55,7 @@ internal sealed class GradientFacts : FlowRule
                 state = Mixed(state, target.Value);
         }
 
+        state = MemberFacts.After(call, state);
         if (GradientMetadata.Of(call.Method) is null && call.Method.ContainingNamespace?.Name is not ("DslTensors" or "System"))
             state = Escape(call.Arguments, state);
         if (call.Method.MethodKind == MethodKind.LocalFunction || call.Arguments.Any(item => item.Value is LambdaFlow))
@@ -80,7 +82,10 @@ internal sealed class GradientFacts : FlowRule
     /// <summary>What the steps kept of a tensor is spoiled by a write to it.</summary>
     private static FlowState AfterWrite(FlowState state, FlowValue target, SyntaxNode write, AliasKind alias)
     {
-        if (TensorFacts.Of(state, target) is not { } fact || state[new SavedKey(fact.Storage)] is not Savings savings)
+        if (TensorFacts.Of(state, target) is not { } fact)
+            return state;
+        state = state.With(new WritesKey(fact.Storage), (state[new WritesKey(fact.Storage)] as StorageWrites ?? new StorageWrites(EquatableArray<NodeRef>.Empty)).With(write));
+        if (state[new SavedKey(fact.Storage)] is not Savings savings)
             return state;
         foreach (var saving in savings.Items)
         {

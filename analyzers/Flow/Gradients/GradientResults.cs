@@ -22,7 +22,7 @@ internal static class GradientResults
         if (metadata is not null || call.Shapes?.Signature.Name == "index")
             return AfterOperator(call, metadata, inputs, origin, state);
         if (call.Method.Name == "Forward" && ModuleTraits.IsModule(call.Receiver is ModuleFlow { Type: { } exact } ? exact : call.Method.ContainingType))
-            return AfterModule(call, inputs, origin, state);
+            return Imported(call, origin, AfterModule(call, inputs, origin, state));
 
         return (call.Method.ContainingNamespace?.Name == "DslTensors", call.Method.Name) switch
         {
@@ -33,8 +33,27 @@ internal static class GradientResults
                 state.With(key, new TensorFact(GradState.None, origin) { IsLeaf = true, Reason = NoGraph.Gradient, ReasonAt = new NodeRef(origin) }),
             (false, _) when HelperWrites.Returned(call.Method) is var (parameter, kind) && call[parameter.Name] is TensorFlow { Origin: { } given } source =>
                 state.With(key, Through(state, source, kind, given, origin)),
-            _ => state.With(key, FlowValue.Unknown),
+            _ => Imported(call, origin, state.With(key, FlowValue.Unknown)),
         };
+    }
+
+    /// <summary>What the called body shows of its result.</summary>
+    private static FlowState Imported(CallEvent call, SyntaxNode origin, FlowState state)
+    {
+        var mode = GradMode.At(call.Operation.Syntax);
+        if (mode.IsOff || call.Gradients?.Invoke() is not { } summary)
+            return state;
+        foreach (var spoiling in summary.Spoiled.Take(1))
+            state = state.With(new SpoiledKey(origin), spoiling);
+
+        var known = state[new TensorKey(origin)] as TensorFact;
+        var fact = known ?? new TensorFact(GradState.Unknown, origin) { HasUnknownSource = true };
+        fact = fact with { Saves = fact.Saves || summary.Saves };
+        if (summary.Result is { Grad: GradState.None, Reason: not NoGraph.NothingRequires, Alias: var alias } cut && (alias & AliasKind.Data) == 0)
+            fact = new TensorFact(GradState.None, origin) { IsLeaf = cut.IsLeaf, IsResult = cut.IsResult, Reason = cut.Reason, ReasonAt = cut.ReasonAt };
+        else if (summary.Result is { Grad: GradState.Required, IsResult: true } && (mode.Scope is null || mode.IsOn) && !Freezing.IsMentioned(call.Operation.Syntax.SyntaxTree))
+            fact = fact with { Grad = GradState.Required, IsResult = true };
+        return known is not null || fact.Grad != GradState.Unknown || fact.Saves || summary.Spoiled.Count > 0 ? state.With(new TensorKey(origin), fact) : state;
     }
 
     private static FlowValue Through(FlowState state, TensorFlow source, AliasKind kind, SyntaxNode given, SyntaxNode origin)
@@ -120,7 +139,21 @@ internal static class GradientResults
             }
         }
 
-        return (fact with { Saves = saves }, state);
+        return (fact with { Saves = saves, NextTurn = fact.NextTurn ?? NextTurn(fact, origin, metadata, state) }, state);
+    }
+
+    /// <summary>The write of a loop's turn that changes what the turn before has kept of its own result: a state that is made before the loop.</summary>
+    private static Spoiling? NextTurn(TensorFact fact, SyntaxNode origin, GradientMetadata metadata, FlowState state)
+    {
+        if (fact.Grad != GradState.Required || !metadata.Saved.Contains("result") || state[new WritesKey(fact.Storage)] is not StorageWrites { Places: var places } || Loops.Around(origin) is not { } loop || loop.Span.Contains(fact.Storage.Span) || !Loops.IsOnEveryTurn(origin, loop) || !Loops.IsAlwaysReached(loop))
+            return null;
+        foreach (var place in places)
+        {
+            if (loop.Span.Contains(place.Node.Span) && Loops.Around(place.Node) == loop && Loops.IsOnEveryTurn(place.Node, loop) && !Loops.EndsAfter(place.Node, loop))
+                return new Spoiling(place.Node, fact.Alias, null, new Saving(origin, metadata.Name, $"the result of {metadata.Name}", false));
+        }
+
+        return null;
     }
 
     /// <summary>Whether an input is surely kept, given that the result has a gradient: it is kept for the gradients of the others, or, alone, for its own.</summary>
@@ -147,6 +180,7 @@ internal static class GradientResults
             Sources = sources,
             HasUnknownSource = fact.HasUnknownSource || before.HasUnknownSource || (before.IsLeaf && before.Grad == GradState.Unknown),
             Saves = fact.Saves || before.Saves,
+            NextTurn = fact.NextTurn ?? before.NextTurn,
             IsLeaf = before.IsLeaf && fact.Grad == GradState.None,
             IsResult = before.IsResult || fact.Grad != GradState.None,
         };

@@ -26,9 +26,29 @@ internal static class HelperWrites
 
     private static AliasKind? FindWrite(IMethodSymbol method, IParameterSymbol parameter, int depth)
     {
-        if (depth > Deepest || CallTarget.Of(method, null) is null || BodyOf(method) is not { } body || IsAssigned(body, parameter.Name))
+        return CallTarget.Of(method, null) is null ? null : WriteTo(method, parameter.Name, depth)?.Alias;
+    }
+
+    /// <summary>The members of its object that a method always writes into.</summary>
+    public static IReadOnlyList<WrittenMember> MembersWritten(IMethodSymbol method)
+    {
+        var written = new List<WrittenMember>();
+        if (BodyOf(method) is not { } body || !body.DescendantNodesAndSelf().Any(node => node is SimpleNameSyntax { Identifier.ValueText: var name } && name.EndsWith("InPlace", System.StringComparison.Ordinal) || node is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax }))
+            return written;
+        foreach (var member in method.ContainingType.GetMembers().Where(member => member is IFieldSymbol { Type: var field } && TensorFacts.IsTensor(field) || member is IPropertySymbol { Type: var property } && TensorFacts.IsTensor(property)))
+        {
+            if (method.Parameters.All(parameter => parameter.Name != member.Name) && WriteTo(method, member.Name, 0) is var (alias, write))
+                written.Add(new WrittenMember(member, alias, write));
+        }
+
+        return written;
+    }
+
+    private static (AliasKind Alias, SyntaxNode Write)? WriteTo(IMethodSymbol method, string target, int depth)
+    {
+        if (depth > Deepest || BodyOf(method) is not { } body || IsAssigned(body, target))
             return null;
-        var aliases = AliasesIn(body, parameter.Name);
+        var aliases = AliasesIn(body, target);
         var exits = body.DescendantNodes().Where(node => node is ReturnStatementSyntax or ThrowStatementSyntax).ToList();
         foreach (var node in body.DescendantNodesAndSelf().Where(node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax && IsAlwaysRun(node, body, exits)))
         {
@@ -36,16 +56,16 @@ internal static class HelperWrites
             {
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } }
                     when name.EndsWith("InPlace", System.StringComparison.Ordinal) && !ViewOperators.IsView(name.Substring(0, name.Length - 7)) && RootOf(receiver, aliases) is { } kind:
-                    return kind;
+                    return (kind, node);
                 case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var whole } } when RootOf(whole, aliases) is { } kind:
-                    return kind;
+                    return (kind, node);
                 case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var called }, ArgumentList.Arguments: var arguments }:
                     foreach (var next in method.ContainingType.GetMembers(called).OfType<IMethodSymbol>().Where(next => next.Parameters.Length == arguments.Count))
                     {
                         for (var i = 0; i < arguments.Count; i++)
                         {
                             if (RootOf(arguments[i].Expression, aliases) is { } given && FindWrite(next, next.Parameters[i], depth + 1) is { } written)
-                                return given | written;
+                                return (given | written, node);
                         }
                     }
 
@@ -108,6 +128,8 @@ internal static class HelperWrites
     {
         IdentifierNameSyntax { Identifier.ValueText: var name } => aliases.TryGetValue(name, out var kind) ? kind : null,
         ParenthesizedExpressionSyntax { Expression: var inner } => RootOf(inner, aliases),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var name } => aliases.TryGetValue(name, out var kind) ? kind : null,
+        ConditionalAccessExpressionSyntax => null,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => RootOf(inner, aliases),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data", Expression: var inner } => RootOf(inner, aliases) | AliasKind.Data,
         ElementAccessExpressionSyntax { Expression: var inner } => RootOf(inner, aliases) | AliasKind.View,

@@ -39,6 +39,21 @@ internal static class Loops
         return found;
     }
 
+    /// <summary>Whether a statement is one of a loop's own, so that every turn runs it.</summary>
+    public static bool IsOnEveryTurn(SyntaxNode node, SyntaxNode loop) => node.FirstAncestorOrSelf<StatementSyntax>() is { } statement && (statement.Parent == loop || statement.Parent is BlockSyntax { Parent: var around } && around == loop);
+
+    /// <summary>Whether a method comes to a statement whatever it is given: no condition stands around it.</summary>
+    public static bool IsAlwaysReached(SyntaxNode statement)
+    {
+        for (var parent = statement.Parent; parent is not null and not (MemberDeclarationSyntax and not GlobalStatementSyntax); parent = parent.Parent)
+        {
+            if (parent is not (BlockSyntax or GlobalStatementSyntax or UsingStatementSyntax or CompilationUnitSyntax or ForStatementSyntax or CommonForEachStatementSyntax))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a loop always ends after a statement in it, in the same turn.</summary>
     public static bool EndsAfter(SyntaxNode node, SyntaxNode loop)
     {

@@ -38,6 +38,23 @@ internal sealed record SpoiledKey(SyntaxNode Result);
 /// <param name="Saving">What was kept.</param>
 internal sealed record Spoiling(SyntaxNode Write, AliasKind Alias, SyntaxNode? AliasAt, Saving Saving) : FlowValue;
 
+/// <summary>The key of the writes into a storage.</summary>
+internal sealed record WritesKey(SyntaxNode Storage);
+
+/// <summary>The writes into a storage.</summary>
+internal sealed record StorageWrites(EquatableArray<NodeRef> Places) : FlowValue
+{
+    public StorageWrites With(SyntaxNode place) => Places.Contains(new NodeRef(place)) ? this : new StorageWrites(Places.Append(new NodeRef(place)).ToEquatableArray());
+
+    public override FlowValue Join(FlowValue other)
+    {
+        if (Equals(other))
+            return this;
+        var common = other is StorageWrites writes ? Places.Where(place => writes.Places.Contains(place)).ToEquatableArray() : EquatableArray<NodeRef>.Empty;
+        return common.Count == 0 ? Unknown : common.Count == Places.Count ? this : new StorageWrites(common);
+    }
+}
+
 /// <summary>The key of a backward pass that released what a step kept.</summary>
 internal sealed record ReleasedKey(SyntaxNode Result);
 

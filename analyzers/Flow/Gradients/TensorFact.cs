@@ -63,6 +63,9 @@ internal sealed record TensorFact(GradState Grad, SyntaxNode Storage) : FlowValu
     /// <summary>Whether its step keeps something that backward releases.</summary>
     public bool Saves { get; init; }
 
+    /// <summary>A write in a loop that changes, from its second turn on, what a step of the turn before keeps.</summary>
+    public Spoiling? NextTurn { get; init; }
+
     /// <summary>Why it has no graph.</summary>
     public NoGraph Reason { get; init; }
 
@@ -81,6 +84,7 @@ internal sealed record TensorFact(GradState Grad, SyntaxNode Storage) : FlowValu
                 Operator = Operator == fact.Operator ? Operator : null,
                 IsResult = IsResult && fact.IsResult,
                 IsLeaf = IsLeaf && fact.IsLeaf,
+                NextTurn = NextTurn ?? fact.NextTurn,
                 Reason = Reason,
                 ReasonAt = Equals(ReasonAt, fact.ReasonAt) ? ReasonAt : null,
             }

@@ -37,9 +37,20 @@ internal static class TensorFacts
         IParameterReferenceOperation { Parameter: var parameter } => state[parameter],
         IFlowCaptureReferenceOperation { Id: var id } => state[id],
         IFieldReferenceOperation { Field: var field } => state[new MemberKey(field)],
+        IPropertyReferenceOperation { Property: var property, Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } when state[new MemberKey(property)] is TensorFlow held => held,
         IPropertyReferenceOperation { Property.Name: "Data" } reference => new TensorFlow(SymbolicShape.Unknown, reference.Syntax),
         IInvocationOperation { Syntax: var call } => new TensorFlow(SymbolicShape.Unknown, call),
         _ => FlowValue.Unknown,
+    };
+
+    /// <summary>The variable, field or property of this object that an expression is; null where it is something else.</summary>
+    public static ISymbol? SymbolOf(IOperation? operation) => Unconverted(operation) switch
+    {
+        ILocalReferenceOperation { Local: var local } => local,
+        IParameterReferenceOperation { Parameter: var parameter } => parameter,
+        IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation } => field,
+        IPropertyReferenceOperation { Property: var property, Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } => property,
+        _ => null,
     };
 
     public static IOperation? Unconverted(IOperation? operation)

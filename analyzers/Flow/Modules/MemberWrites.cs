@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DslTensors.Analyzers.Flow;
 
 /// <summary>Which names a type's own code writes to, or adds to, outside its constructors: the values of those members do not last.</summary>
-internal sealed class MemberWrites
+internal sealed class MemberWrites(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, HashSet<string>> _written = new(SymbolEqualityComparer.Default);
 
@@ -18,12 +18,17 @@ internal sealed class MemberWrites
         var isOpen = member switch
         {
             IFieldSymbol field => !field.IsReadOnly && field.DeclaredAccessibility != Accessibility.Private,
+            IPropertySymbol property when IsState(property) => CallNames.Of(compilation).AssignsMember(property.Name),
             IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } => true,
             IPropertySymbol property => property.IsVirtual || property.IsAbstract,
             _ => true,
         };
         return !isOpen && !WrittenIn(member.ContainingType).Contains(member.Name);
     }
+
+    /// <summary>Whether a property is a parameter or a buffer of a module, which anybody may set and hardly anybody does.</summary>
+    public static bool IsState(ISymbol member) => member is IPropertySymbol
+        && member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ParameterAttribute" or "BufferAttribute", ContainingNamespace.Name: "DslTensors" });
 
     /// <summary>Whether a primary constructor's parameter, as a field, keeps its value.</summary>
     public bool Lasts(IParameterSymbol parameter) => !WrittenIn(parameter.ContainingType).Contains(parameter.Name);

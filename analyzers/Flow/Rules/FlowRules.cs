@@ -11,6 +11,7 @@ internal static class FlowRules
     public static ImmutableArray<FlowRule> All { get; } =
     [
         new GradientFacts(),
+        new WeightFacts(),
         new OperatorShapeRule(),
         new StatedShapeRule(),
         new LayerRule(),
@@ -19,12 +20,14 @@ internal static class FlowRules
         new ListIndexRule(),
         new SqueezeRule(),
         new PairingRule(),
+        new HandwrittenPairingRule(),
         new ClassIndexRule(),
         new InferredShapeRule(),
         new SpoiledValueRule(),
         new LeafWriteRule(),
         new BackwardRule(),
         new SecondBackwardRule(),
+        new CarriedListRule(),
         new PredictionRule(),
         new NonLeafRule(),
         new LeafUpdateRule(),
@@ -38,5 +41,6 @@ internal static class FlowRules
         new AccumulatedLossRule(),
         new LossInputRule(),
         new SeedRule(),
+        new DestinationRule(),
     ];
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DslTensors.Analyzers.Tests.Corpus;
 
 /// <summary>A program of the corpus: what it is, which rule it is about, and its source as a user's file.</summary>
-/// <param name="Folder">Mistakes, Silent or Valid.</param>
+/// <param name="Folder">Mistakes, Silent or Valid; Fresh/Mistakes or Fresh/Valid for those written without a look at the rules.</param>
 /// <param name="Id">The rule; null for a valid program.</param>
 /// <param name="IsHeldBack">Not looked at while the rule was developed.</param>
 /// <param name="Title">What it is.</param>
@@ -21,19 +21,23 @@ internal sealed partial record CorpusProgram(string Folder, string? Id, bool IsH
         }
         """;
 
-    public static IReadOnlyList<CorpusProgram> All { get; } = [.. Load()];
+    /// <summary>Those that belong to rules.</summary>
+    public static IReadOnlyList<CorpusProgram> All { get; } = [.. Load("Corpus/").Where(program => !program.Folder.StartsWith("Fresh", StringComparison.Ordinal))];
 
-    private static IEnumerable<CorpusProgram> Load()
+    /// <summary>Those written without a look at the rules.</summary>
+    public static IReadOnlyList<CorpusProgram> Fresh { get; } = [.. Load("Corpus/Fresh/")];
+
+    private static IEnumerable<CorpusProgram> Load(string folder)
     {
         var assembly = typeof(CorpusProgram).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Corpus/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             foreach (var part in reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n=== ").Select(part => part.StartsWith("=== ", StringComparison.Ordinal) ? part[4..] : part))
             {
                 var lines = part.Split('\n', 2);
                 var head = Head().Match(lines[0]);
-                yield return new CorpusProgram(name.Split('/', '\\')[1], head.Groups["id"].Value is { Length: > 0 } id ? id : null, head.Groups["held"].Success, head.Groups["title"].Value, SourceOf(lines[1].TrimEnd()));
+                yield return new CorpusProgram(string.Join('/', name.Split('/', '\\')[1..^1]), head.Groups["id"].Value is { Length: > 0 } id ? id : null, head.Groups["held"].Success, head.Groups["title"].Value, SourceOf(lines[1].TrimEnd()));
             }
         }
     }

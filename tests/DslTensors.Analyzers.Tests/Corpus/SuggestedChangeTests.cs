@@ -9,7 +9,7 @@ namespace DslTensors.Analyzers.Tests.Corpus;
 public class SuggestedChangeTests
 {
     private static readonly string[] Fixed =
-        ["DSLT3001", "DSLT3003", "DSLT3006", "DSLT3007", "DSLT3010", "DSLT4001", "DSLT4008", "DSLT4011", "DSLT4013", "DSLT4014", "DSLT4016", "DSLT4017", "DSLT4018", "DSLT4019"];
+        ["DSLT3001", "DSLT3003", "DSLT3006", "DSLT3007", "DSLT3010", "DSLT4001", "DSLT4008", "DSLT4011", "DSLT4013", "DSLT4014", "DSLT4016", "DSLT4017", "DSLT4018", "DSLT4019", "DSLT4021"];
 
     public static TheoryData<string> Ids => [.. Fixed];
 

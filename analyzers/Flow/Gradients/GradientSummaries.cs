@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace DslTensors.Analyzers.Flow;
+
+/// <summary>Follows the gradients through bodies that are called, each once.</summary>
+internal sealed class GradientSummaries(FlowWorld world)
+{
+    private static readonly GradientFacts Facts = new();
+
+    private readonly ConcurrentDictionary<(ISymbol Method, int Depth), GradientSummary?> _known = new();
+
+    /// <param name="method">A method whose body is known to be the one that runs.</param>
+    /// <param name="caller">The analysis that the call stands in.</param>
+    public GradientSummary? Of(IMethodSymbol method, FlowContext caller)
+    {
+        method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        if (method.IsIterator || method.DeclaringSyntaxReferences.IsEmpty || caller.Calls.Enter(method) is not { } calls)
+            return null;
+        var key = ((ISymbol)method, calls.Depth);
+        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Read(method, calls, caller));
+    }
+
+    private GradientSummary? Read(IMethodSymbol method, CallStack calls, FlowContext caller)
+    {
+        if (world.Bodies.Of(method, caller.Cancellation) is not { } graph)
+            return null;
+        var listener = new ReturnListener(method);
+        var context = new FlowContext(world, listener, method, method.IsStatic ? null : world.Modules.Instance(method.ContainingType), calls, caller.Cancellation);
+        new FlowEngine(context, VariableFacts.Collect(graph, method, caller.Cancellation)).RunAlone(graph, world.DeclaredShapes.Enter(method, FlowState.Empty, context));
+        return listener.Summary();
+    }
+
+    private sealed class ReturnListener(IMethodSymbol method) : IFlowListener
+    {
+        private readonly List<GradientSummary> _returns = [];
+
+        public void On(FlowEvent happening)
+        {
+            if (happening is ReturnEvent { Value: var value, State: var state, Operation: var operation })
+                _returns.Add(At(state, value, operation));
+        }
+
+        public FlowState Follow(FlowEvent happening, FlowState state) => Facts.Follow(happening, state);
+
+        /// <summary>What all ways to the end agree on.</summary>
+        public GradientSummary? Summary()
+        {
+            var written = method.IsStatic ? [] : HelperWrites.MembersWritten(method);
+            if (_returns.Count == 0)
+                return written.Count == 0 ? null : new GradientSummary(null, false, [], [], written);
+            var first = _returns[0];
+            var isOne = _returns.All(other => other.Result is { } result && first.Result is { } fact && result.Grad == fact.Grad && result.Reason == fact.Reason && result.IsResult == fact.IsResult);
+            return new GradientSummary(
+                isOne ? first.Result : null,
+                _returns.All(other => other.Saves),
+                _returns.All(other => other.Spoiled.Count > 0) ? first.Spoiled : [],
+                _returns.Count == 1 ? first.Kept : [],
+                written);
+        }
+
+        private GradientSummary At(FlowState state, FlowValue value, IOperation operation)
+        {
+            var steps = GraphSearch.From(state, value);
+            var spoiled = steps.Select(step => SpoiledValues.Of(state, step.Origin, step.Fact)).OfType<Spoiling>().ToList();
+            var kept = new List<KeptMember>();
+            foreach (var (member, held) in state.Members)
+            {
+                if (TensorFacts.Of(state, held) is not { } fact || state[new SavedKey(fact.Storage)] is not Savings savings)
+                    continue;
+                foreach (var saving in savings.Items.Where(saving => steps.Any(step => step.Origin == saving.Result)))
+                    kept.Add(new KeptMember(member, fact.Alias, saving));
+            }
+
+            var result = TensorFacts.Of(state, value, operation);
+            var mayRetain = method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().ToString().Contains("RetainGrad"));
+            return new GradientSummary(mayRetain && result is not null ? result with { IsResult = false } : result, steps.Any(step => step.Fact.Saves), spoiled, kept, []);
+        }
+    }
+}
