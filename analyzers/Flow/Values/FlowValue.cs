@@ -42,7 +42,7 @@ internal sealed record TensorFlow(SymbolicShape Shape, SyntaxNode? Origin) : Flo
     public EquatableArray<long> Constants { get; init; } = EquatableArray<long>.Empty;
 
     public override FlowValue Join(FlowValue other) => Equals(other) ? this : other is TensorFlow tensor
-        ? new TensorFlow(Shape.Join(tensor.Shape), ReferenceEquals(Origin, tensor.Origin) ? Origin : null) 
+        ? new TensorFlow(Shape.Join(tensor.Shape), ReferenceEquals(Origin, tensor.Origin) ? Origin : null)
         {
             IsContiguous = IsContiguous == tensor.IsContiguous ? IsContiguous : null,
             Order = Order == tensor.Order ? Order : EquatableArray<int>.Empty,

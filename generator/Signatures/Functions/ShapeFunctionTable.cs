@@ -39,6 +39,7 @@ internal static class ShapeFunctionTable
         new LesserFunction(),
         new LossFunction(),
         new MarginLossFunction(),
+        new MaskedFunction(),
         new MatmulFunction(),
         new MoveFunction(),
         new OneHotFunction(),

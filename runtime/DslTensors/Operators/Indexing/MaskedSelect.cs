@@ -5,7 +5,7 @@ namespace DslTensors.Operators;
 /// <param name="mask">The mask; it and the tensor broadcast.</param>
 /// <returns>A vector of these elements.</returns>
 /// <exception cref="ShapeException">The shapes don't broadcast.</exception>
-[TensorOp("..., ... -> n")]
+[TensorOp("s..., m... -> masked(m, s)")]
 public static partial class MaskedSelect
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Tensor<bool> mask)
