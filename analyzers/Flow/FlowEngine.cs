@@ -113,12 +113,40 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
             incoming.FlowToHandlers(block, evaluator.State);
         context.IsFirstRound = false;
 
+        var after = AfterFirstTurn(block, incoming, writes, graph);
         foreach (var (branch, isTakenWhen) in BranchesOf(block))
         {
             if (branch?.Destination is null || (isTakenWhen is not null && condition is BoolFlow { Value: var value } && value != isTakenWhen))
                 continue;
             context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
-            incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? evaluator.Assuming(test, outcome) : evaluator.State);
+            var at = after is var (turned, exit) && exit == branch ? turned : evaluator;
+            incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? at.Assuming(test, outcome) : at.State);
+        }
+    }
+
+    /// <summary>
+    /// At the beginning of a loop that surely runs once, what holds when it ends after one turn or more, and the way on which it ends; null for any
+    /// other block.
+    /// </summary>
+    private (OperationEvaluator After, ControlFlowBranch Exit)? AfterFirstTurn(BasicBlock block, IncomingStates incoming, WriteFinder writes, ControlFlowGraph graph)
+    {
+        if (block.ConditionKind == ControlFlowConditionKind.None || incoming.Loop(block) is not var (entry, end, last))
+            return null;
+        var isSettled = context.IsSettled;
+        context.IsSettled = false;
+        var first = Run(entry).Outcome;
+        var exit = first is null ? null : BranchesOf(block).FirstOrDefault(way => way.IsTakenWhen != first && way.Branch?.Destination is { } next && next.Ordinal > last).Branch;
+        var result = exit is null ? null : Run(end).After;
+        context.IsSettled = isSettled;
+        return result is null ? null : (result, exit!);
+
+        (bool? Outcome, OperationEvaluator After) Run(FlowState state)
+        {
+            var evaluator = new OperationEvaluator(context, writes, facts, graph, state);
+            foreach (var operation in block.Operations)
+                evaluator.Evaluate(operation);
+            var condition = evaluator.Evaluate(block.BranchValue) as BoolFlow ?? evaluator.FirstRound(block.BranchValue);
+            return (condition?.Value, evaluator);
         }
     }
 

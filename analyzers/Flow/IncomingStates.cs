@@ -11,6 +11,12 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
 {
     private readonly FlowState?[] _states = new FlowState?[graph.Blocks.Length];
 
+    private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
+
+    private readonly FlowState?[] _returns = new FlowState?[graph.Blocks.Length];
+
+    private readonly int[] _ends = new int[graph.Blocks.Length];
+
     // Blocks are numbered in source order, so taking the lowest runs the code before a loop's end before its start again.
     private readonly SortedSet<int> _changed = [];
 
@@ -21,6 +27,10 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
 
     /// <summary>Null for a block that no way leads to.</summary>
     public FlowState? this[BasicBlock block] => _states[block.Ordinal];
+
+    /// <summary>What holds where a loop begins: on the ways from above, and on those from its own last block; null for a block that no later one leads back to.</summary>
+    public (FlowState Entry, FlowState Return, int End)? Loop(BasicBlock block) =>
+        _entries[block.Ordinal] is { } entry && _returns[block.Ordinal] is { } end ? (entry, end, _ends[block.Ordinal]) : null;
 
     public BasicBlock? TakeChanged()
     {
@@ -46,7 +56,13 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
         // The finally blocks between here and there run on the way; what they write to is unknown behind them.
         foreach (var region in branch.FinallyRegions)
             state = state.Without(WritesIn(region));
-        Flow(branch.Destination!, state);
+        var destination = branch.Destination!;
+        var isReturn = branch.Source.Ordinal >= destination.Ordinal;
+        var ways = isReturn ? _returns : _entries;
+        if (isReturn)
+            _ends[destination.Ordinal] = System.Math.Max(_ends[destination.Ordinal], branch.Source.Ordinal);
+        ways[destination.Ordinal] = ways[destination.Ordinal] is { } old ? old.Join(state) : state;
+        Flow(destination, state);
     }
 
     /// <summary>Any operation may throw: what holds before and after it reaches the handlers around it.</summary>

@@ -32,6 +32,9 @@ internal sealed partial class OperationEvaluator
             case "Add" when receiver is ListFlow { Items.Count: < LongestList } row && given is [{ Value: var item }] && operation.Instance is { } target:
                 Refine(target, new ListFlow(row.Items.Concat([item]).ToEquatableArray()));
                 return FlowValue.Unknown;
+            case "Add" when receiver is SequenceFlow { Element: var before } && given is [{ Value: var added }] && operation.Instance is { } growing:
+                Refine(growing, new SequenceFlow(before.Join(added)) { IsFilled = true });
+                return FlowValue.Unknown;
             case "Add" when operation.Instance is { } full:
                 Refine(full, receiver is ModuleFlow ? Extended((ModuleFlow)receiver, given) : FlowValue.Unknown);
                 return FlowValue.Unknown;

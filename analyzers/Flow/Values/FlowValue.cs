@@ -65,9 +65,16 @@ internal sealed record ChoiceFlow(string Name) : FlowValue;
 /// <summary>A list whose length is known: of sizes, tensors or modules.</summary>
 internal sealed record ListFlow(EquatableArray<FlowValue> Items) : FlowValue
 {
-    public override FlowValue Join(FlowValue other) => other is ListFlow list && list.Items.Count == Items.Count
-        ? new ListFlow(Items.Zip(list.Items, (left, right) => left.Join(right)).ToEquatableArray())
-        : Unknown;
+    public override FlowValue Join(FlowValue other) => other switch
+    {
+        ListFlow list when list.Items.Count == Items.Count => new ListFlow(Items.Zip(list.Items, (left, right) => left.Join(right)).ToEquatableArray()),
+        ListFlow list => AsSequence(list.Items.Concat(Items)) with { IsFilled = Items.Count > 0 && list.Items.Count > 0 },
+        SequenceFlow sequence => AsSequence(Items.Prepend(sequence.Element)) with { IsFilled = Items.Count > 0 && sequence.IsFilled },
+        _ => Unknown,
+    };
+
+    /// <summary>A list of unknown length whose elements are one of some.</summary>
+    private static SequenceFlow AsSequence(System.Collections.Generic.IEnumerable<FlowValue> items) => new(items.Aggregate((left, right) => left.Join(right)));
 
     public override FlowValue Select(Func<SymbolicSize, SymbolicSize> size) => new ListFlow(Items.Select(item => item.Select(size)).ToEquatableArray());
 }
@@ -89,7 +96,7 @@ internal sealed record SequenceFlow(FlowValue Element) : FlowValue
 
     public override FlowValue Join(FlowValue other) => other is SequenceFlow sequence
         ? new SequenceFlow(Element.Join(sequence.Element)) { IsFilled = IsFilled && sequence.IsFilled }
-        : Unknown;
+        : other is ListFlow list ? list.Join(this) : Unknown;
 
     public override FlowValue Select(Func<SymbolicSize, SymbolicSize> size) => this with { Element = Element.Select(size) };
 }
