@@ -15,10 +15,10 @@ public static partial class ElementwiseLoop
         where TMap : struct, IMap1
         where T : unmanaged
     {
-        if (IsSmall(result) && IsDense(a, result))
+        if (IsSmall(result) && IsWalked(a, result, out var maskA))
         {
             var row = default(OperandRow<T>);
-            row.Set(0, ref a.Origin, -1);
+            row.Set(0, ref a.Origin, maskA);
             RowLoop<MapSource1<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
             return;
         }
@@ -39,11 +39,11 @@ public static partial class ElementwiseLoop
         where TMap : struct, IMap2
         where T : unmanaged
     {
-        if (IsSmall(result) && IsDense(a, result) && IsDense(b, result))
+        if (IsSmall(result) && IsWalked(a, result, out var maskA) && IsWalked(b, result, out var maskB))
         {
             var row = default(OperandRow<T>);
-            row.Set(0, ref a.Origin, -1);
-            row.Set(1, ref b.Origin, -1);
+            row.Set(0, ref a.Origin, maskA);
+            row.Set(1, ref b.Origin, maskB);
             RowLoop<MapSource2<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
             return;
         }
@@ -65,12 +65,12 @@ public static partial class ElementwiseLoop
         where TMap : struct, IMap3
         where T : unmanaged
     {
-        if (IsSmall(result) && IsDense(a, result) && IsDense(b, result) && IsDense(c, result))
+        if (IsSmall(result) && IsWalked(a, result, out var maskA) && IsWalked(b, result, out var maskB) && IsWalked(c, result, out var maskC))
         {
             var row = default(OperandRow<T>);
-            row.Set(0, ref a.Origin, -1);
-            row.Set(1, ref b.Origin, -1);
-            row.Set(2, ref c.Origin, -1);
+            row.Set(0, ref a.Origin, maskA);
+            row.Set(1, ref b.Origin, maskB);
+            row.Set(2, ref c.Origin, maskC);
             RowLoop<MapSource3<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
             return;
         }
