@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using DslTensors.Lanes;
 
 namespace DslTensors.Cpu;
@@ -41,6 +43,16 @@ public static partial class ElementwiseLoop
     {
         mask = operand.IsContiguous ? -1 : 0;
         return (operand.IsContiguous || operand.Layout.RepeatsOneElement) && operand.Layout.SameSizes(result.Layout);
+    }
+
+    // An element that is repeated fills a vector, which the loop reads again and again.
+    private static ref T Start<T>(ref T origin, nint mask, ref T block)
+        where T : unmanaged
+    {
+        if (mask != 0)
+            return ref origin;
+        MemoryMarshal.CreateSpan(ref block, PaddedBlocks.VectorBytes / Unsafe.SizeOf<T>()).Fill(origin);
+        return ref block;
     }
 
     private static ShapeException Mismatch(int operand, int[] sizes, int[] result) => new(

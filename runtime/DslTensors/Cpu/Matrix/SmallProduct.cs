@@ -66,29 +66,34 @@ internal static class SmallProduct<L, T>
 
     private static void RunRows(ref T a, ref T b, ref T c, ref T offsets, int rows, in TileSteps steps, nint second)
     {
+        var row = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            for (; rows >= 8; rows -= 8)
-                RunTile<EightRows>(ref a, ref b, ref c, ref offsets, steps, second);
+            for (; row <= rows - 8; row += 8)
+                RunTile<EightRows>(ref a, ref b, ref c, ref offsets, row, steps, second);
         }
 
-        for (; rows >= 4; rows -= 4)
-            RunTile<FourRows>(ref a, ref b, ref c, ref offsets, steps, second);
-        if (rows >= 2)
-            RunTile<TwoRows>(ref a, ref b, ref c, ref offsets, steps, second);
-        if ((rows & 1) != 0)
-            RunTile<OneRow>(ref a, ref b, ref c, ref offsets, steps, second);
+        for (; row <= rows - 4; row += 4)
+            RunTile<FourRows>(ref a, ref b, ref c, ref offsets, row, steps, second);
+        if (row <= rows - 2)
+        {
+            RunTile<TwoRows>(ref a, ref b, ref c, ref offsets, row, steps, second);
+            row += 2;
+        }
+
+        if (row < rows)
+            RunTile<OneRow>(ref a, ref b, ref c, ref offsets, row, steps, second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RunTile<TRows>(ref T a, ref T b, ref T c, ref T offsets, in TileSteps steps, nint second)
+    private static void RunTile<TRows>(ref T a, ref T b, ref T c, ref T offsets, int row, in TileSteps steps, nint second)
         where TRows : struct, ITileRows
     {
+        ref var from = ref Unsafe.Add(ref a, row * steps.LeftRow);
+        ref var to = ref Unsafe.Add(ref c, row * steps.ResultRow);
         if (second == 0)
-            StridedTile<L, T, TRows>.RunOne(ref a, ref b, ref c, ref offsets, steps);
+            StridedTile<L, T, TRows>.RunOne(ref from, ref b, ref to, ref offsets, steps);
         else
-            StridedTile<L, T, TRows>.RunTwo(ref a, ref b, ref c, ref offsets, steps, second);
-        a = ref Unsafe.Add(ref a, TRows.Count * steps.LeftRow);
-        c = ref Unsafe.Add(ref c, TRows.Count * steps.ResultRow);
+            StridedTile<L, T, TRows>.RunTwo(ref from, ref b, ref to, ref offsets, steps, second);
     }
 }

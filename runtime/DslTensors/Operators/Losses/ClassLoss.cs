@@ -1,5 +1,6 @@
 using System.Numerics;
 using DslTensors.Cpu;
+using DslTensors.Lanes;
 
 namespace DslTensors.Operators;
 
@@ -20,15 +21,19 @@ public static partial class ClassLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var classes = input.Sizes[1];
-        ClassRows.LogSoftmax(input.Dense(), logarithms, classes);
+        if (classes <= ClassRows.Most)
+            ClassRows.LogSoftmax(input.Dense(), logarithms, classes);
+        else
+            SoftmaxLoop.Run(input.Dense(), logarithms, 1, isLog: true);
         var (loss, total) = (0.0, 0.0);
+        var elements = logarithms.Span;
         for (var row = 0; row < target.Count; row++)
         {
             var picked = target[row];
             if (ClassTargets.IsIgnored(picked, ignoreIndex, classes, row))
                 continue;
             var share = double.CreateTruncating(ClassTargets.Weight(weight, picked));
-            loss -= double.CreateTruncating(logarithms.Span[(row * classes) + (int)picked]) * share;
+            loss -= double.CreateTruncating(elements[(row * classes) + (int)picked]) * share;
             total += share;
         }
 
@@ -52,17 +57,28 @@ public static partial class ClassLossGradient
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var classes = logarithms.Sizes[1];
-        ElementwiseLoop.Run(default(Exponential.ExpMap), logarithms, result);
         var scale = input.Origin / T.CreateTruncating(total);
+        ElementwiseLoop.Run(new ScaledExp(double.CreateTruncating(scale)), logarithms, result);
+        var gradients = result.Span;
         for (var row = 0; row < target.Count; row++)
         {
             var picked = target[row];
-            var elements = result.Span.Slice(row * classes, classes);
-            var share = picked == ignoreIndex ? T.Zero : scale * ClassTargets.Weight(weight, picked);
-            foreach (ref var element in elements)
-                element *= share;
-            if (picked != ignoreIndex)
-                elements[(int)picked] -= share;
+            var elements = gradients.Slice(row * classes, classes);
+            if (picked == ignoreIndex)
+            {
+                elements.Clear();
+                continue;
+            }
+
+            var share = scale;
+            if (weight is { } weights)
+            {
+                share *= weights[(int)picked];
+                foreach (ref var element in elements)
+                    element *= weights[(int)picked];
+            }
+
+            elements[(int)picked] -= share;
         }
     }
 
@@ -80,4 +96,10 @@ public static partial class ClassLossGradient
     private static Tensor<T> Shares<T>(Tensor<T> like, Tensor<long> target, Tensor<T>? weight, int ignoreIndex)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         -PickedLoss.Apply(Tensor.OnesLike(like.Detach()), target, weight?.Detach(), ignoreIndex, null);
+
+    private readonly struct ScaledExp(double scale) : IMap1
+    {
+        public L Invoke<L>(L x)
+            where L : struct, ILane<L> => L.Exp(x) * L.Constant(scale);
+    }
 }
