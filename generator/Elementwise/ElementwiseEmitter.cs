@@ -160,7 +160,9 @@ internal static class ElementwiseEmitter
         using (writer.Block(header))
         {
             using (writer.Indented("if (!createsGraph)"))
-                writer.Line($"return global::DslTensors.ElementwiseDispatch.Run(\"{model.Name.Torch}_backward\", new {name}Map({ScalarArguments(model, gradient)}), {string.Join(", ", operands)}, null);");
+                writer.Line(Gradients(model).Count == 1
+                    ? $"return global::DslTensors.ElementwiseDispatch.RunGradient(\"{model.Name.Torch}_backward\", new {name}Map({ScalarArguments(model, gradient)}), {string.Join(", ", operands)});"
+                    : $"return global::DslTensors.ElementwiseDispatch.Run(\"{model.Name.Torch}_backward\", new {name}Map({ScalarArguments(model, gradient)}), {string.Join(", ", operands)}, null);");
             foreach (var statement in gradient.Tensor.Statements)
                 writer.Line(statement);
         }

@@ -31,13 +31,15 @@ internal static class GradientReader
         return gradients;
     }
 
+    private static bool IsNullable(IParameterSymbol parameter) => parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
+
     private static GradientArgument? Source(IParameterSymbol parameter, OperatorParameters parameters, List<OperatorProblem> problems)
     {
         var name = DeclarationReader.Identifier(parameter);
         if (name == "grad")
             return new GradientArgument(GradientSource.Grad, name);
         if (parameters.Outputs.FirstOrDefault(output => string.Equals("grad" + output.Name, name, System.StringComparison.OrdinalIgnoreCase)) is { } result)
-            return result == parameters.Outputs[0] ? new GradientArgument(GradientSource.Grad, name) : new GradientArgument(GradientSource.OtherGrad, result.Name);
+            return result == parameters.Outputs[0] ? new GradientArgument(GradientSource.Grad, name) : new GradientArgument(IsNullable(parameter) ? GradientSource.OptionalOtherGrad : GradientSource.OtherGrad, result.Name);
         var shapeType = parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type;
         if (shapeType.Name == "Shape" && parameters.Inputs.FirstOrDefault(input => input.Name + "Shape" == name) is { } shaped)
             return new GradientArgument(GradientSource.InputShape, shaped.Name);

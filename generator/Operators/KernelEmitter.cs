@@ -16,10 +16,12 @@ internal static class KernelEmitter
         writer.Line($"var device = global::DslTensors.Device.Common(\"{model.Name.Torch}\"{common});");
         for (var i = 0; i < model.Outputs.Count; i++)
         {
-            var allocate = $"global::DslTensors.Tensor<{model.Outputs[i].Type}>.Allocate(device, {check.ResultLayout(i)})";
+            var (output, layout) = (model.Outputs[i].Name, $"{model.Outputs[i].Name}Layout");
+            var allocate = $"global::DslTensors.Tensor<{model.Outputs[i].Type}>.Allocate(device, {layout})";
+            writer.Line($"var {layout} = {check.ResultLayout(i)};");
             writer.Line(HasDestination(model)
-                ? $"var {model.Outputs[i].Name} = global::DslTensors.Destination.Prepare(\"{model.Name.Torch}\", destination, device, {check.ResultLayout(i)}, [{list}]);"
-                : $"var {model.Outputs[i].Name} = {allocate};");
+                ? $"var {output} = destination is null ? {allocate} : global::DslTensors.Destination.Prepare(\"{model.Name.Torch}\", destination, device, {layout}, [{list}]);"
+                : $"var {output} = {allocate};");
         }
 
         var results = string.Join(", ", model.Outputs.Select(output => output.Name));

@@ -40,7 +40,7 @@ internal static class NodeEmitter
             });
         }
 
-        foreach (var (output, _) in node.OtherDifferentiableOutputs)
+        foreach (var (output, _) in node.OtherDifferentiableOutputs.Where(result => node.WantsZeros(result.Output)))
             writer.Line($"private readonly global::DslTensors.StridedLayout _{output.Name}Layout;");
         writer.Line();
     }
@@ -52,7 +52,7 @@ internal static class NodeEmitter
         {
             foreach (var gradient in node.Gradients)
                 writer.Line(IsList(node, gradient.Input) ? $"{Edge(gradient.Input)} = global::DslTensors.TensorViews.GradEdges({gradient.Input});" : $"{Edge(gradient.Input)} = {Access(node, gradient.Input)}GradEdge;");
-            foreach (var (output, _) in node.OtherDifferentiableOutputs)
+            foreach (var (output, _) in node.OtherDifferentiableOutputs.Where(result => node.WantsZeros(result.Output)))
                 writer.Line($"_{output.Name}Layout = {output.Name}.Layout;");
             foreach (var argument in node.Kept)
             {
@@ -132,7 +132,9 @@ internal static class NodeEmitter
         using (writer.Block($"protected override void Backward(global::DslTensors.Tensor<{node.ResultType}> grad, global::DslTensors.BackwardPass pass)"))
         {
             foreach (var (output, position) in node.OtherDifferentiableOutputs)
-                writer.Line($"var {output.Name}Grad = pass.GradientOf<{output.Type}>({position}, _{output.Name}Layout);");
+                writer.Line(node.WantsZeros(output)
+                    ? $"var {output.Name}Grad = pass.GradientOf<{output.Type}>({position}, _{output.Name}Layout);"
+                    : $"var {output.Name}Grad = pass.GradientOf<{output.Type}>({position});");
             foreach (var gradient in node.Gradients)
             {
                 var call = Call(node, gradient);
@@ -174,7 +176,7 @@ internal static class NodeEmitter
         var isWidened = inFloat && argument.Source switch
         {
             GradientSource.Grad => node.ResultType == node.Generics.Names[0],
-            GradientSource.OtherGrad or GradientSource.Input or GradientSource.Output => node.Parameter(argument.Name).Type == node.Generics.Names[0],
+            GradientSource.OtherGrad or GradientSource.OptionalOtherGrad or GradientSource.Input or GradientSource.Output => node.Parameter(argument.Name).Type == node.Generics.Names[0],
             _ => false,
         };
         var widening = isWidened ? ".To<float>()" : "";
@@ -182,6 +184,7 @@ internal static class NodeEmitter
         {
             GradientSource.Grad => $"grad{widening}",
             GradientSource.OtherGrad => $"{argument.Name}Grad{widening}",
+            GradientSource.OptionalOtherGrad => $"{argument.Name}Grad{(isWidened ? "?" : "")}{widening}",
             GradientSource.Input when IsList(node, argument.Name) && isWidened => $"global::DslTensors.Halves.ToFloat<{node.Generics.Names[0]}>(global::DslTensors.TensorViews.Unpack({Field(argument)}))",
             GradientSource.Input when IsList(node, argument.Name) => $"global::DslTensors.TensorViews.Unpack({Field(argument)})",
             GradientSource.Input when IsOptional(node, argument.Name) => $"{Field(argument)}?.Unpack(){widening}",

@@ -27,7 +27,7 @@ internal sealed record NodeModel(
 
     /// <summary>The arguments of all gradients that have to be kept, each once.</summary>
     public IEnumerable<GradientArgument> Kept => Gradients.SelectMany(gradient => gradient.Arguments)
-        .Where(argument => argument.Source is not (GradientSource.Grad or GradientSource.OtherGrad))
+        .Where(argument => argument.Source is not (GradientSource.Grad or GradientSource.OtherGrad or GradientSource.OptionalOtherGrad))
         .Distinct();
 
     /// <summary>The tensors among them.</summary>
@@ -36,10 +36,16 @@ internal sealed record NodeModel(
     /// <summary>The results after the first that carry a gradient, with their positions.</summary>
     public IEnumerable<(OperatorParameter Output, int Position)> OtherDifferentiableOutputs => Outputs
         .Select((output, position) => (output, position))
-        .Where(result => Gradients.Any(gradient => gradient.Arguments.Contains(new GradientArgument(GradientSource.OtherGrad, result.output.Name))));
+        .Where(result => Asks(GradientSource.OtherGrad, result.output) || Asks(GradientSource.OptionalOtherGrad, result.output));
+
+    /// <summary>Whether a gradient method takes the gradient of a further result even where there is none, as zeros.</summary>
+    public bool WantsZeros(OperatorParameter output) => Asks(GradientSource.OtherGrad, output);
 
     public OperatorParameter Parameter(string name) => Parameters.Concat(Outputs).First(parameter => parameter.Name == name);
 
     /// <summary>The gradients that name a tensor: it is saved only if one of their inputs needs a gradient.</summary>
     public IEnumerable<GradientModel> UsersOf(GradientArgument argument) => Gradients.Where(gradient => gradient.Arguments.Contains(argument));
+
+    private bool Asks(GradientSource source, OperatorParameter output) =>
+        Gradients.Any(gradient => gradient.Arguments.Contains(new GradientArgument(source, output.Name)));
 }

@@ -125,6 +125,9 @@ internal enum GradientSource
     /// <summary>The gradient of another result.</summary>
     OtherGrad,
 
+    /// <summary>The gradient of another result, or nothing where no further computation used that result.</summary>
+    OptionalOtherGrad,
+
     /// <summary>A tensor input.</summary>
     Input,
 

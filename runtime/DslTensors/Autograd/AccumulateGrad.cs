@@ -27,12 +27,11 @@ internal sealed class AccumulateGrad<T>(Tensor<T> leaf) : Node<T>(leaf.Layout, l
 
     protected override void Backward(Tensor<T> grad, BackwardPass pass)
     {
-        lock (this)
+        // The first gradient needs no lock: only one thread can exchange nothing for something.
+        if (leaf.Grad is not null || !leaf.TryStartGrad(!grad.Storage.IsShared && grad.IsContiguous ? grad : grad.Clone()))
         {
-            if (leaf.Grad is { } sum)
-                leaf.Grad = GradientSum.Add(sum, grad, mayReuse: false, intoFirst: !pass.CreatesGraph);
-            else
-                leaf.Grad = !grad.Storage.IsShared && grad.IsContiguous ? grad : grad.Clone();
+            lock (this)
+                leaf.Grad = leaf.Grad is { } sum ? GradientSum.Add(sum, grad, mayReuse: false, intoFirst: !pass.CreatesGraph) : grad.Clone();
         }
 
         _afterwards?.Invoke(leaf);

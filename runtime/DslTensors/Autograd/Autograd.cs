@@ -46,6 +46,14 @@ public static partial class Autograd
     }
 
     /// <summary>Whether an operator with these inputs must record itself; generated code asks.</summary>
+    public static bool Records(Tensor first, Tensor second, Tensor? third)
+    {
+        if (!(first.MayBeTracked | second.MayBeTracked | third is { MayBeTracked: true }) || !AutogradModes.Record)
+            return false;
+        return first.IsTracked | second.IsTracked | third is { IsTracked: true };
+    }
+
+    /// <summary>Whether an operator with these inputs must record itself; generated code asks.</summary>
     public static bool Records(params ReadOnlySpan<Tensor?> inputs)
     {
         var records = false;

@@ -1,10 +1,14 @@
 using System.Numerics;
+using DslTensors.Cpu;
 
 namespace DslTensors;
 
 /// <summary>Adds gradients, into the first where nobody else can see it.</summary>
 internal static class GradientSum
 {
+    // Up to here a thread alone adds, and needs no dispatch.
+    private const int Small = 4096;
+
     /// <summary>The sum of two gradients of the same shape.</summary>
     /// <param name="first">The sum so far.</param>
     /// <param name="second">What is added.</param>
@@ -26,5 +30,18 @@ internal static class GradientSum
     }
 
     private static Tensor<T> Add<T>(Tensor<T> first, Tensor<T> second, bool inPlace)
-        where T : unmanaged, INumber<T> => inPlace ? first.AddInPlace(second) : first.Add(second);
+        where T : unmanaged, INumber<T>
+    {
+        if (!inPlace)
+            return first.Add(second);
+        if (!IsSmall(first) || !IsSmall(second) || Halves.Are<T>())
+            return first.AddInPlace(second);
+        RowSum.Add(second.AsView().Span, first.AsView().Span);
+        first.BumpVersion();
+        return first;
+    }
+
+    private static bool IsSmall<T>(Tensor<T> gradient)
+        where T : unmanaged => gradient.Layout.Count <= Small && gradient.IsContiguous
+            && ReferenceEquals(gradient.Storage.Device, Device.Cpu) && !gradient.Storage.IsInference;
 }

@@ -17,6 +17,10 @@ public sealed partial class Tensor<T>
         }
     }
 
+    /// <summary>Sets the gradient if there is none, whatever other threads do.</summary>
+    /// <returns>Whether it was set.</returns>
+    internal bool TryStartGrad(Tensor<T> gradient) => Interlocked.CompareExchange(ref _grad, gradient, null) is null;
+
     private protected override Tensor? UntypedGrad
     {
         get => Grad;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DslTensors.Lanes;
 
 namespace DslTensors.Cpu;
@@ -11,14 +12,16 @@ public static partial class ElementwiseLoop
     /// <param name="a">The first operand, broadcast to the sizes of <paramref name="result"/>; so are all others.</param>
     /// <param name="result">Where the result goes; it may be an operand itself, but not overlap one in any other way.</param>
     /// <exception cref="ShapeException">An operand has other sizes than the result.</exception>
+    [SkipLocalsInit]
     public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> result)
         where TMap : struct, IMap1
         where T : unmanaged
     {
-        if (IsSmall(result) && IsDense(a, result))
+        if (IsSmall(result) && IsWalked(a, result, out var maskA))
         {
-            var row = default(OperandRow<T>);
-            row.Set(0, ref a.Origin, -1);
+            Unsafe.SkipInit(out PaddedBlocks blocks);
+            scoped var row = default(OperandRow<T>);
+            row.Set(0, ref Start(ref a.Origin, maskA, ref blocks.Operand<T>(0)), maskA);
             RowLoop<MapSource1<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
             return;
         }
@@ -35,15 +38,17 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="Run{TMap, T}(TMap, in TensorView{T}, in TensorView{T})"/>
+    [SkipLocalsInit]
     public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> result)
         where TMap : struct, IMap2
         where T : unmanaged
     {
-        if (IsSmall(result) && IsDense(a, result) && IsDense(b, result))
+        if (IsSmall(result) && IsWalked(a, result, out var maskA) && IsWalked(b, result, out var maskB))
         {
-            var row = default(OperandRow<T>);
-            row.Set(0, ref a.Origin, -1);
-            row.Set(1, ref b.Origin, -1);
+            Unsafe.SkipInit(out PaddedBlocks blocks);
+            scoped var row = default(OperandRow<T>);
+            row.Set(0, ref Start(ref a.Origin, maskA, ref blocks.Operand<T>(0)), maskA);
+            row.Set(1, ref Start(ref b.Origin, maskB, ref blocks.Operand<T>(1)), maskB);
             RowLoop<MapSource2<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
             return;
         }
@@ -61,16 +66,18 @@ public static partial class ElementwiseLoop
     }
 
     /// <inheritdoc cref="Run{TMap, T}(TMap, in TensorView{T}, in TensorView{T})"/>
+    [SkipLocalsInit]
     public static void Run<TMap, T>(TMap map, in TensorView<T> a, in TensorView<T> b, in TensorView<T> c, in TensorView<T> result)
         where TMap : struct, IMap3
         where T : unmanaged
     {
-        if (IsSmall(result) && IsDense(a, result) && IsDense(b, result) && IsDense(c, result))
+        if (IsSmall(result) && IsWalked(a, result, out var maskA) && IsWalked(b, result, out var maskB) && IsWalked(c, result, out var maskC))
         {
-            var row = default(OperandRow<T>);
-            row.Set(0, ref a.Origin, -1);
-            row.Set(1, ref b.Origin, -1);
-            row.Set(2, ref c.Origin, -1);
+            Unsafe.SkipInit(out PaddedBlocks blocks);
+            scoped var row = default(OperandRow<T>);
+            row.Set(0, ref Start(ref a.Origin, maskA, ref blocks.Operand<T>(0)), maskA);
+            row.Set(1, ref Start(ref b.Origin, maskB, ref blocks.Operand<T>(1)), maskB);
+            row.Set(2, ref Start(ref c.Origin, maskC, ref blocks.Operand<T>(2)), maskC);
             RowLoop<MapSource3<TMap, T>, ValueStore<T>, T, T>.Run(new(map), row, ref result.Origin, result.Count);
             return;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using DslTensors.Lanes;
 
 namespace DslTensors.Cpu;
@@ -35,8 +37,23 @@ public static partial class ElementwiseLoop
         where T : unmanaged => StorageConversion<T, T>.IsIdentity && typeof(T) != typeof(bool) && !StorageConversion.IsHalf<T>()
             && result.IsContiguous && result.Count is > 0 and <= Grain;
 
-    private static bool IsDense<T>(in TensorView<T> operand, in TensorView<T> result)
-        where T : unmanaged => operand.IsContiguous && operand.Layout.SameSizes(result.Layout);
+    // How a row walks along an operand that needs no gathering: with the result, or not at all.
+    private static bool IsWalked<T>(in TensorView<T> operand, in TensorView<T> result, out nint mask)
+        where T : unmanaged
+    {
+        mask = operand.IsContiguous ? -1 : 0;
+        return (operand.IsContiguous || operand.Layout.RepeatsOneElement) && operand.Layout.SameSizes(result.Layout);
+    }
+
+    // An element that is repeated fills a vector, which the loop reads again and again.
+    private static ref T Start<T>(ref T origin, nint mask, ref T block)
+        where T : unmanaged
+    {
+        if (mask != 0)
+            return ref origin;
+        MemoryMarshal.CreateSpan(ref block, PaddedBlocks.VectorBytes / Unsafe.SizeOf<T>()).Fill(origin);
+        return ref block;
+    }
 
     private static ShapeException Mismatch(int operand, int[] sizes, int[] result) => new(
         $"Operand {operand + 1} has shape {Shape.Format(sizes)} but the result has shape {Shape.Format(result)}. Broadcast it to the result's shape first.");

@@ -53,6 +53,14 @@ public sealed partial class Device
     public static Device Common(string operation, Tensor first, Tensor second) =>
         ReferenceEquals(first.Device, second.Device) ? first.Device : throw Mixed(operation, first, second);
 
+    /// <summary>The one device that the operands lie on.</summary>
+    /// <exception cref="DeviceException">They lie on different devices.</exception>
+    public static Device Common(string operation, Tensor first, Tensor second, Tensor? third)
+    {
+        var device = Common(operation, first, second);
+        return third is null || ReferenceEquals(device, third.Device) ? device : throw Mixed(operation, first, third);
+    }
+
     /// <summary>The one device that all operands lie on.</summary>
     /// <exception cref="DeviceException">They lie on different devices.</exception>
     public static Device Common(string operation, params ReadOnlySpan<Tensor?> tensors)

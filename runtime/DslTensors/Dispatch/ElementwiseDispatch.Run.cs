@@ -17,7 +17,7 @@ public static partial class ElementwiseDispatch
         where T : unmanaged
     {
         var layout = a.Layout;
-        var device = Device.Common(operation, a);
+        var device = a.Storage.Device;
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a]);
         if (device.Backend is { } backend)
             backend.Run(operation, [a], result, map);
@@ -33,7 +33,7 @@ public static partial class ElementwiseDispatch
         where T : unmanaged
     {
         var layout = BroadcastLayout.Of(operation, a.Layout, b.Layout);
-        var device = Device.Common(operation, a, b);
+        var device = ReferenceEquals(a.Storage.Device, b.Storage.Device) ? a.Storage.Device : Device.Common(operation, a, b);
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b]);
         if (device.Backend is { } backend)
             backend.Run(operation, [a, b], result, map);

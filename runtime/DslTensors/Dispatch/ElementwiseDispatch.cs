@@ -11,6 +11,8 @@ public static partial class ElementwiseDispatch
         var view = operand.AsView();
         if (operand.Layout.SameSizes(target))
             return view;
+        if (operand.Layout.Count == 1 && operand.Layout.Rank <= target.Rank)
+            return new TensorView<T>(view.Array, view.Offset, target.OfOneElement);
         return new TensorView<T>(view.Array, view.Offset, operand.Layout.BroadcastTo(target.Sizes) ?? throw BroadcastLayout.Mismatch(operation, operand.Layout, target));
     }
 

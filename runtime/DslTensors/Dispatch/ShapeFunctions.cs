@@ -39,6 +39,8 @@ public static partial class ShapeFunctions
     /// <summary>The sizes of a reduction over some dimensions, which stay as 1 or go.</summary>
     public static StridedLayout Reduce(ReadOnlySpan<int> s, Dims dim, bool keepDim)
     {
+        if (dim.IsAll && !keepDim)
+            return StridedLayout.Scalar;
         var reduced = dim.Flags(s.Length);
         Span<int> sizes = stackalloc int[s.Length];
         var rank = 0;
@@ -52,6 +54,10 @@ public static partial class ShapeFunctions
 
         return StridedLayout.Contiguous(sizes[..rank]);
     }
+
+    /// <summary>The sizes of a loss of class scores: those of the target, or none where it is one number.</summary>
+    public static StridedLayout ClassLoss(ReadOnlySpan<int> scores, ReadOnlySpan<int> target, Reduction reduction) =>
+        reduction == Reduction.None ? StridedLayout.Contiguous(target) : StridedLayout.Scalar;
 
     /// <summary>The sizes of a reduction over one dimension.</summary>
     public static StridedLayout Reduce(ReadOnlySpan<int> s, int dim, bool keepDim) => Reduce(s, (Dims)dim, keepDim);

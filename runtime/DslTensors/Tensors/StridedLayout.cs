@@ -6,12 +6,16 @@ public sealed class StridedLayout
     /// <summary>The layout of a single element.</summary>
     public static readonly StridedLayout Scalar = new([], []);
 
+    // Results of a few shapes follow one another: each place holds the last layout whose sizes have its hash.
+    private static readonly StridedLayout?[] s_recent = new StridedLayout?[256];
+
     private StridedLayout(int[] sizes, int[] strides)
     {
         Sizes = sizes;
         Strides = strides;
         Count = CountElements(sizes);
         IsContiguous = MatchesRowMajor(sizes, strides);
+        RepeatsOneElement = HasNoStride(sizes, strides);
     }
 
     /// <summary>The size of each dimension; not to be written.</summary>
@@ -29,19 +33,28 @@ public sealed class StridedLayout
     /// <summary>Whether the elements lie one after the other in row-major order.</summary>
     public bool IsContiguous { get; }
 
+    /// <summary>Whether there is one element, however often it is seen.</summary>
+    internal bool RepeatsOneElement { get; }
+
+    /// <summary>The layout of one element repeated to these sizes.</summary>
+    internal StridedLayout OfOneElement => RepeatsOneElement ? this : field ??= new StridedLayout(Sizes, new int[Sizes.Length]);
+
     /// <summary>A row-major layout of the given sizes.</summary>
     /// <exception cref="ShapeException">A size is negative, or there are more than 2³¹ elements.</exception>
     public static StridedLayout Contiguous(params ReadOnlySpan<int> sizes)
     {
         if (sizes.Length == 0)
             return Scalar;
+        ref var recent = ref s_recent[PlaceOf(sizes)];
+        if (recent is { } known && sizes.SequenceEqual(known.Sizes))
+            return known;
         foreach (var size in sizes)
         {
             if (size < 0)
                 throw new ShapeException($"Trying to create tensor with negative dimension {size}: {Shape.Format(sizes)}. Sizes must be 0 or more.");
         }
 
-        return new StridedLayout(sizes.ToArray(), RowMajor(sizes));
+        return recent = new StridedLayout(sizes.ToArray(), RowMajor(sizes));
     }
 
     /// <summary>A layout with explicit strides; the arrays are owned by the layout from here on.</summary>
@@ -102,6 +115,25 @@ public sealed class StridedLayout
         }
 
         return (int)count;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<int> sizes)
+    {
+        var hash = (uint)sizes.Length;
+        foreach (var size in sizes)
+            hash = (hash ^ (uint)size) * 0x9E3779B1;
+        return (int)(hash >> 24);
+    }
+
+    private static bool HasNoStride(int[] sizes, int[] strides)
+    {
+        for (var dim = 0; dim < sizes.Length; dim++)
+        {
+            if (strides[dim] != 0 && sizes[dim] != 1)
+                return false;
+        }
+
+        return true;
     }
 
     private static int[] RowMajor(ReadOnlySpan<int> sizes)

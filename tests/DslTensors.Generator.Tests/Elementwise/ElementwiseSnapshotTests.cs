@@ -70,7 +70,7 @@ public class ElementwiseSnapshotTests
                     where T : unmanaged, global::System.Numerics.IFloatingPointIeee754<T>
                 {
                     if (!createsGraph)
-                        return global::DslTensors.ElementwiseDispatch.Run("swish_backward", new SwishGradXMap(beta), grad, x, null);
+                        return global::DslTensors.ElementwiseDispatch.RunGradient("swish_backward", new SwishGradXMap(beta), grad, x);
                     var sigmoid = (beta * x).Sigmoid();
                     return grad * sigmoid * (1 + x * (1 - sigmoid) * beta);
                 }

@@ -33,7 +33,8 @@ public class OperatorSnapshotTests
                     if (scaleSizes[0] != n)
                         throw global::DslTensors.ShapeFaults.Size("scale_rows", "n m, n -> n m", "scale", scale, $"n = {n}", $"expected {n} numbers but got {scale.Layout.Sizes[0]}");
                     var device = global::DslTensors.Device.Common("scale_rows", input, scale);
-                    var result = global::DslTensors.Destination.Prepare("scale_rows", destination, device, input.Layout.ToContiguous(), [input, scale]);
+                    var resultLayout = input.Layout.ToContiguous();
+                    var result = destination is null ? global::DslTensors.Tensor<T>.Allocate(device, resultLayout) : global::DslTensors.Destination.Prepare("scale_rows", destination, device, resultLayout, [input, scale]);
                     if (device.Backend is { } backend)
                         backend.Run("scale_rows", [input, scale], result, null);
                     else if (global::DslTensors.Halves.Are<T>())

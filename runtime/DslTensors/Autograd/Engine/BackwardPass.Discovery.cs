@@ -62,6 +62,12 @@ public sealed partial class BackwardPass
             return true;
         }
 
+        if (ReferenceEquals(node.Pass, this))
+        {
+            isNew = false;
+            return true;
+        }
+
         var owner = Interlocked.CompareExchange(ref node.Pass, this, null);
         isNew = owner is null;
         if (isNew)

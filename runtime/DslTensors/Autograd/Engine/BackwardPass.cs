@@ -72,7 +72,13 @@ public sealed partial class BackwardPass
     /// <param name="layout">Its form.</param>
     public Tensor<T> GradientOf<T>(int output, StridedLayout layout)
         where T : unmanaged =>
-        OtherGradients is { } others && output < others.Length && others[output] is Tensor<T> gradient ? gradient : FilledTensor.Of<T>(layout.Sizes, 0);
+        GradientOf<T>(output) ?? FilledTensor.Of<T>(layout.Sizes, 0);
+
+    /// <summary>The gradient of a further result of the running step, if anything depends on that result.</summary>
+    /// <typeparam name="T">The element type of the result.</typeparam>
+    /// <param name="output">Its position among the results.</param>
+    public Tensor<T>? GradientOf<T>(int output)
+        where T : unmanaged => OtherGradients is { } others && output < others.Length ? (Tensor<T>?)others[output] : null;
 
     /// <summary>Hands a gradient of a further result to the step that made it, which runs once it has all.</summary>
     internal void Send<T>(Node step, int output, Tensor<T> gradient)
@@ -86,6 +92,11 @@ public sealed partial class BackwardPass
         ref var sum = ref slot.OtherGradients[output];
         sum = sum is null ? gradient : GradientSum.Add((Tensor<T>)sum, gradient, mayReuse: false);
     }
+
+    /// <summary>Whether the gradient that a running step has received is the step's alone, and may hold what the step makes of it.</summary>
+    internal static bool MayOverwrite<T>(Tensor<T> gradient)
+        where T : unmanaged => !gradient.Storage.IsShared && gradient.Storage.SentInRun != t_runs && gradient.IsContiguous
+            && ReferenceEquals(gradient.Storage.Device, Device.Cpu);
 
     internal ref NodeSlot SlotOf(Node node)
     {

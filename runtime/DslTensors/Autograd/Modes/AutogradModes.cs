@@ -12,6 +12,9 @@ internal static class AutogradModes
     [ThreadStatic]
     private static ModeFlags t_pass;
 
+    [ThreadStatic]
+    private static FlowChange? t_lastChange;
+
     // Reading an AsyncLocal costs as much as a small operator: it is skipped while no scope exists anywhere.
     public static ModeFlags Current => t_pass != 0 ? t_pass : Volatile.Read(ref s_scopes) == 0 ? ModeFlags.None : s_flow.Value;
 
@@ -25,14 +28,29 @@ internal static class AutogradModes
     {
         var isInPass = t_pass != 0;
         var before = isInPass ? t_pass : s_flow.Value;
+        var after = (before | set) & ~cleared;
         Interlocked.Increment(ref s_scopes);
-        Put((before | set) & ~cleared, isInPass);
-        return new AutogradScope(before, isInPass);
+        if (!isInPass)
+            return new AutogradScope(before, FlowWith(after));
+        t_pass = after;
+        return new AutogradScope(before, null);
     }
 
-    public static void Restore(ModeFlags before, bool isInPass)
+    /// <summary>Ends the change of modes in a backward pass.</summary>
+    public static void RestoreInPass(ModeFlags before)
     {
-        Put(before, isInPass);
+        t_pass = before;
+        Interlocked.Decrement(ref s_scopes);
+    }
+
+    /// <summary>Ends a change of modes in an async flow.</summary>
+    public static void Restore(ModeFlags before, FlowChange change)
+    {
+        // Where nothing else of the flow has changed since, it is the one of before.
+        if (change.Outer is { } outer && ReferenceEquals(ExecutionContext.Capture(), change.Inner))
+            ExecutionContext.Restore(outer);
+        else
+            s_flow.Value = before;
         Interlocked.Decrement(ref s_scopes);
     }
 
@@ -47,13 +65,32 @@ internal static class AutogradModes
 
     public static void LeavePass(ModeFlags outer) => t_pass = outer;
 
-    private static void Put(ModeFlags flags, bool isInPass)
+    // Setting an AsyncLocal makes several objects. A loop opens the same scope in the same flow again and again, and gets the flow of
+    // the first time.
+    private static FlowChange FlowWith(ModeFlags flags)
     {
-        if (isInPass)
-            t_pass = flags;
-        else
+        if (ExecutionContext.Capture() is not { } outer)
+        {
             s_flow.Value = flags;
+            return FlowChange.Unknown;
+        }
+
+        if (t_lastChange is { } last && ReferenceEquals(last.Outer, outer) && last.Flags == flags)
+        {
+            ExecutionContext.Restore(last.Inner!);
+            return last;
+        }
+
+        s_flow.Value = flags;
+        return t_lastChange = new FlowChange(outer, ExecutionContext.Capture(), flags);
     }
+}
+
+/// <summary>An async flow before and after its modes were changed.</summary>
+internal sealed record FlowChange(ExecutionContext? Outer, ExecutionContext? Inner, ModeFlags Flags)
+{
+    /// <summary>A change whose flow can't be seen.</summary>
+    public static readonly FlowChange Unknown = new(null, null, ModeFlags.None);
 }
 
 /// <summary>Which modes are on.</summary>

@@ -4,15 +4,19 @@ namespace DslTensors;
 public sealed class AutogradScope : IDisposable
 {
     private readonly ModeFlags _before;
-    private readonly bool _isInPass;
+    private readonly FlowChange? _change;
     private int _isDisposed;
 
-    internal AutogradScope(ModeFlags before, bool isInPass) => (_before, _isInPass) = (before, isInPass);
+    internal AutogradScope(ModeFlags before, FlowChange? change) => (_before, _change) = (before, change);
 
     /// <summary>Restores what was in force when the scope was opened.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
-            AutogradModes.Restore(_before, _isInPass);
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+        if (_change is null)
+            AutogradModes.RestoreInPass(_before);
+        else
+            AutogradModes.Restore(_before, _change);
     }
 }

@@ -5,9 +5,27 @@ namespace DslTensors.Lanes;
 /// <summary>Powers: the exponential of a logarithm in two words, with the special cases of C's pow.</summary>
 internal static class PowFunction
 {
+    /// <summary>Powers by products where the exponent is 1, 2 or 3; mostly it is the same in every place, and nothing else is left to do.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Compute<L>(ref L value, in L power)
+        where L : struct, IVectorLane<L>
+    {
+        var (a, square) = (value, value * value);
+        var (isOne, isTwo, isThree) = (L.Equal(power, L.Constant(1)), L.Equal(power, L.Constant(2)), L.Equal(power, L.Constant(3)));
+        var product = L.Select(isOne, a, L.Select(isTwo, square, square * a));
+        var isProduct = L.Or(isOne, L.Or(isTwo, isThree));
+        if (L.Any(L.Not(isProduct)))
+        {
+            OfAnyExponent(ref value, power);
+            product = L.Select(isProduct, product, value);
+        }
+
+        value = product;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
-    public static void Compute<L>(ref L value, in L power)
+    private static void OfAnyExponent<L>(ref L value, in L power)
         where L : struct, IVectorLane<L>
     {
         var (a, exponent) = (value, power);

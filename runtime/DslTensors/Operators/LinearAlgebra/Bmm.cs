@@ -35,13 +35,11 @@ public static partial class Bmm
     {
         public void Run(int from, int to)
         {
-            for (var batch = from; batch < to; batch++)
-            {
-                MatrixProduct.Run(
-                    MatrixView<T>.Of(input, input.Offset + (batch * input.Strides[0])),
-                    MatrixView<T>.Of(mat2, mat2.Offset + (batch * mat2.Strides[0])),
-                    MatrixView<T>.Of(result, result.Offset + (batch * result.Strides[0])));
-            }
+            MatrixProduct.RunBatch(
+                MatrixView<T>.Of(input, input.Offset + (from * input.Strides[0])),
+                MatrixView<T>.Of(mat2, mat2.Offset + (from * mat2.Strides[0])),
+                MatrixView<T>.Of(result, result.Offset + (from * result.Strides[0])),
+                new ProductBatch(to - from, input.Strides[0], mat2.Strides[0], result.Strides[0]));
         }
     }
 }

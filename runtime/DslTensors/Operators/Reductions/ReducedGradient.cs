@@ -22,5 +22,11 @@ internal static class ReducedGradient
 
     /// <summary>The gradient repeated along the reduced dimensions.</summary>
     public static Tensor<T> Expand<T>(Tensor<T> grad, Shape input, Dims dim, bool keepDim)
-        where T : unmanaged => KeepDims(grad, input, dim, keepDim).Expand(input.ToArray());
+        where T : unmanaged
+    {
+        // Where nothing is recorded the views need no history.
+        if (grad.Layout.Count == 1 && !AutogradModes.Record && StridedLayout.Contiguous(input) is { Count: > 0 } layout)
+            return grad.Alias(layout.OfOneElement, grad.Offset);
+        return KeepDims(grad, input, dim, keepDim).Expand(input.ToArray());
+    }
 }

@@ -14,7 +14,11 @@ namespace DslTensors.Operators;
 public static partial class Sum
 {
     private static void Forward<T>(TensorView<T> input, TensorView<T> result, Dims dim = default, bool keepDim = false)
-        where T : unmanaged, IFloatingPointIeee754<T> => ReductionLoop.Run(default(SumReduction), input, dim.Flags(input.Rank), result);
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!dim.IsAll || !SmallReduction.TryRun(default(SumReduction), input, result))
+            ReductionLoop.Run(default(SumReduction), input, dim.Flags(input.Rank), result);
+    }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Shape inputShape, Dims dim, bool keepDim)
         where T : unmanaged, IFloatingPointIeee754<T> => ReducedGradient.Expand(grad, inputShape, dim, keepDim);
