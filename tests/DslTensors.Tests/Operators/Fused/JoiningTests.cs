@@ -15,8 +15,8 @@ public class JoiningTests
         {
             var stacked = Tensor.Stack(parts, dim);
             for (var i = 0; i < count; i++)
-                Assert.Equal(parts[i], stacked.Select(dim, i));
-            Assert.Equal<float>(stacked, Tensor.Stack(parts.Select(part => part.Transpose(0, 1).Contiguous().Transpose(0, 1)).ToArray(), dim));
+                AssertEqual(parts[i], stacked.Select(dim, i));
+            AssertEqual(stacked, Tensor.Stack(parts.Select(part => part.Transpose(0, 1).Contiguous().Transpose(0, 1)).ToArray(), dim));
         }
     }
 
@@ -25,8 +25,8 @@ public class JoiningTests
     {
         var parts = Enumerable.Range(0, 9).Select(i => Samples.Random(i, 21) * 50).ToArray();
         var expected = Tensor.Stack(parts, 1);
-        Assert.Equal<double>(expected.To<double>(), Tensor.Stack(parts.Select(part => part.To<double>()).ToArray(), 1));
-        Assert.Equal<sbyte>(expected.To<sbyte>(), Tensor.Stack(parts.Select(part => part.To<sbyte>()).ToArray(), 1));
+        AssertEqual(expected.To<double>(), Tensor.Stack(parts.Select(part => part.To<double>()).ToArray(), 1));
+        AssertEqual(expected.To<sbyte>(), Tensor.Stack(parts.Select(part => part.To<sbyte>()).ToArray(), 1));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class JoiningTests
             var start = 0;
             for (var i = 0; i < parts.Length; i++)
             {
-                Assert.Equal(parts[i], joined.Narrow(dim, start, lengths[i]));
+                AssertEqual(parts[i], joined.Narrow(dim, start, lengths[i]));
                 start += lengths[i];
             }
         }
@@ -57,10 +57,17 @@ public class JoiningTests
         for (var b = 0; b < 2; b++)
         {
             for (var i = 0; i < rows; i++)
-                Assert.Equal(x[b, i], copy[b].Select(1, i));
+                AssertEqual(x[b, i], copy[b].Select(1, i));
         }
 
-        Assert.Equal<float>(x, x.Permute(2, 0, 1).Contiguous().Permute(1, 2, 0));
-        Assert.Equal<double>(x.To<double>(), x.To<double>().Permute(2, 1, 0).Contiguous().Permute(2, 1, 0));
+        AssertEqual(x, x.Permute(2, 0, 1).Contiguous().Permute(1, 2, 0));
+        AssertEqual(x.To<double>(), x.To<double>().Permute(2, 1, 0).Contiguous().Permute(2, 1, 0));
+    }
+
+    private static void AssertEqual<T>(Tensor<T> expected, Tensor<T> actual)
+        where T : unmanaged
+    {
+        Assert.Equal(expected.Shape, actual.Shape);
+        Assert.Equal<T[]>([.. expected], [.. actual]);
     }
 }

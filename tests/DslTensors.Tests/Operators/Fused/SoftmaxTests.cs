@@ -36,6 +36,6 @@ public class SoftmaxTests
     public void Minus_infinity_has_no_probability_at_all()
     {
         var x = Tensor.Zeros(2, 21).MaskedFill(Tensor.Arange<long>(0, 21).Gt(4), double.NegativeInfinity);
-        Assert.Equal([.. Enumerable.Repeat(0.2f, 5), .. new float[16]], x.Softmax(1)[0]);
+        Assert.Equal<float[]>([.. Enumerable.Repeat(0.2f, 5), .. new float[16]], [.. x.Softmax(1)[0]]);
     }
 }
