@@ -43,6 +43,23 @@ public static partial class ShapeFunctions
         return StridedLayout.Contiguous(joined);
     }
 
+    /// <summary>The sizes of tensors of one shape side by side along a new dimension.</summary>
+    /// <exception cref="ShapeException">There is no tensor, or the shapes differ.</exception>
+    /// <exception cref="DimensionException">The dimension is out of range.</exception>
+    public static StridedLayout Insert(int[][] s, int dim, int count)
+    {
+        if (s.Length == 0)
+            throw new ShapeException("stack expects a non-empty TensorList. Give at least one tensor.");
+        var layout = Insert(s[0].AsSpan(), dim, count);
+        for (var i = 1; i < s.Length; i++)
+        {
+            if (!s[i].AsSpan().SequenceEqual(s[0]))
+                throw new ShapeException($"stack expects each tensor to be equal size, but got {Shape.Format(s[0])} at entry 0 and {Shape.Format(s[i])} at entry {i}. Use Tensor.Cat for tensors that differ along one dimension.");
+        }
+
+        return layout;
+    }
+
     /// <summary>The sizes with one more.</summary>
     /// <exception cref="DimensionException">The dimension is out of range.</exception>
     public static StridedLayout Insert(ReadOnlySpan<int> s, int dim, int count)

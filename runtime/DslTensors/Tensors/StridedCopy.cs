@@ -15,7 +15,8 @@ public static class StridedCopy
             return;
         }
 
-        CopyDimension(source, target, 0, source.Offset, target.Offset);
+        if (!Cpu.TransposedCopy.TryRun(source, target))
+            CopyDimension(source, target, 0, source.Offset, target.Offset);
     }
 
     /// <summary>Copies unless both are the same elements, as in an operator that works in place.</summary>

@@ -31,27 +31,61 @@ internal static class PanelProduct<L, T>
                 var count = Math.Min(DepthBlock, depth - from);
                 var panels = (columns + tileColumns - 1) / tileColumns;
                 var grain = work < 1 << 20 ? int.MaxValue : 1;
-                Parallelism.For(panels, grain == 1 ? 4 : grain, new PackRight(right, from, count, column, columns, packedRight));
-                var blocks = (result.Rows + RowBlock - 1) / RowBlock;
-                if (blocks < Parallelism.Threads && grain == 1)
-                    RunRows(left, result, packedRight, from, count, column, columns, tileRows, Math.Max(tileRows, RoundUp((result.Rows + Parallelism.Threads - 1) / Parallelism.Threads, tileRows)), grain);
-                else
-                    RunRows(left, result, packedRight, from, count, column, columns, tileRows, RowBlock, grain);
+                Parallelism.For(panels, grain == 1 ? 4 : grain, new PackRight(right, from, count, column, columns, packedRight, 0));
+                RunRows(new RowBlocks(left, result, packedRight, 0, from, count, column, columns, tileRows, RowBlock), result.Rows, tileRows, grain);
             }
         }
 
         ArrayPool<T>.Shared.Return(packedRight);
     }
 
-    private static void RunRows(MatrixView<T> left, MatrixView<T> result, T[] packedRight, int from, int count, int column, int columns, int tileRows, int rowBlock, int grain)
+    /// <summary>The elements that <see cref="Pack"/> fills.</summary>
+    public static int PackedLength(MatrixView<T> right) => right.Rows * RoundUp(right.Columns, 2 * L.Width);
+
+    /// <summary>Packs a right matrix as a whole, for several products.</summary>
+    public static void Pack(MatrixView<T> right, T[] packed)
     {
-        var blocks = (result.Rows + rowBlock - 1) / rowBlock;
-        Parallelism.For(blocks, grain, new RowBlocks(left, result, packedRight, from, count, column, columns, tileRows, rowBlock));
+        for (var column = 0; column < right.Columns; column += ColumnBlock)
+        {
+            var columns = Math.Min(ColumnBlock, right.Columns - column);
+            for (var from = 0; from < right.Rows; from += DepthBlock)
+            {
+                var count = Math.Min(DepthBlock, right.Rows - from);
+                new PackRight(right, from, count, column, columns, packed, PackedOffset(right.Rows, column, columns, from)).Run(0, (columns + (2 * L.Width) - 1) / (2 * L.Width));
+            }
+        }
+    }
+
+    /// <summary>The product with a packed matrix.</summary>
+    public static void RunPacked(MatrixView<T> left, T[] packed, MatrixView<T> result, int tileRows)
+    {
+        var grain = (long)result.Rows * result.Columns * left.Columns < 1 << 20 ? int.MaxValue : 1;
+        for (var column = 0; column < result.Columns; column += ColumnBlock)
+        {
+            var columns = Math.Min(ColumnBlock, result.Columns - column);
+            for (var from = 0; from < left.Columns; from += DepthBlock)
+            {
+                var count = Math.Min(DepthBlock, left.Columns - from);
+                var offset = PackedOffset(left.Columns, column, columns, from);
+                RunRows(new RowBlocks(left, result, packed, offset, from, count, column, columns, tileRows, RowBlock), result.Rows, tileRows, grain);
+            }
+        }
+    }
+
+    private static int PackedOffset(int depth, int column, int columns, int from) => (column * depth) + (from * RoundUp(columns, 2 * L.Width));
+
+    // Fewer blocks than threads are made smaller.
+    private static void RunRows(RowBlocks blocks, int rows, int tileRows, int grain)
+    {
+        var height = (rows + RowBlock - 1) / RowBlock < Parallelism.Threads && grain == 1
+            ? Math.Max(tileRows, RoundUp((rows + Parallelism.Threads - 1) / Parallelism.Threads, tileRows))
+            : RowBlock;
+        Parallelism.For((rows + height - 1) / height, grain, blocks with { RowBlock = height });
     }
 
     private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 
-    private readonly struct PackRight(MatrixView<T> right, int from, int count, int column, int columns, T[] target) : IRangeBody
+    private readonly struct PackRight(MatrixView<T> right, int from, int count, int column, int columns, T[] target, int offset) : IRangeBody
     {
         public void Run(int fromPanel, int toPanel)
         {
@@ -60,36 +94,58 @@ internal static class PanelProduct<L, T>
             {
                 var first = panel * width;
                 var used = Math.Min(width, columns - first);
-                var packed = target.AsSpan(panel * width * count, width * count);
-                for (var i = 0; i < count; i++)
-                {
-                    var row = packed.Slice(i * width, width);
-                    var start = right.Offset + ((from + i) * right.RowStride) + ((column + first) * right.ColumnStride);
-                    if (right.ColumnStride == 1)
-                    {
-                        right.Array.AsSpan(start, used).CopyTo(row);
-                    }
-                    else
-                    {
-                        for (var j = 0; j < used; j++)
-                            row[j] = right.Array[start + (j * right.ColumnStride)];
-                    }
-
-                    row[used..].Clear();
-                }
+                var packed = target.AsSpan(offset + (panel * width * count), width * count);
+                if (right.RowStride == 1 && right.ColumnStride != 1)
+                    PackColumns(packed, first, used);
+                else
+                    PackRows(packed, first, used);
             }
+        }
+
+        private void PackRows(Span<T> packed, int first, int used)
+        {
+            var width = 2 * L.Width;
+            for (var i = 0; i < count; i++)
+            {
+                var row = packed.Slice(i * width, width);
+                var start = right.Offset + ((from + i) * right.RowStride) + ((column + first) * right.ColumnStride);
+                if (right.ColumnStride == 1)
+                {
+                    right.Array.AsSpan(start, used).CopyTo(row);
+                }
+                else
+                {
+                    for (var j = 0; j < used; j++)
+                        row[j] = right.Array[start + (j * right.ColumnStride)];
+                }
+
+                row[used..].Clear();
+            }
+        }
+
+        // The right matrix is a transposed one, as the weights of a linear layer are.
+        private void PackColumns(Span<T> packed, int first, int used)
+        {
+            var width = 2 * L.Width;
+            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(right.Array), right.Offset + from + ((column + first) * right.ColumnStride));
+            if (used < width)
+                packed.Clear();
+            TransposedBlock.Copy(ref source, right.ColumnStride, ref packed[0], width, used, count);
         }
     }
 
-    private readonly struct RowBlocks(MatrixView<T> left, MatrixView<T> result, T[] packedRight, int from, int count, int column, int columns, int tileRows, int rowBlock) : IRangeBody
+    private readonly struct RowBlocks(
+        MatrixView<T> left, MatrixView<T> result, T[] packedRight, int offset, int from, int count, int column, int columns, int tileRows, int rowBlock) : IRangeBody
     {
+        public int RowBlock { private get; init; } = rowBlock;
+
         public void Run(int fromBlock, int toBlock)
         {
-            var packedLeft = ArrayPool<T>.Shared.Rent(RoundUp(rowBlock, tileRows) * count);
+            var packedLeft = ArrayPool<T>.Shared.Rent(RoundUp(RowBlock, tileRows) * count);
             for (var block = fromBlock; block < toBlock; block++)
             {
-                var row = block * rowBlock;
-                var rows = Math.Min(rowBlock, result.Rows - row);
+                var row = block * RowBlock;
+                var rows = Math.Min(RowBlock, result.Rows - row);
                 PackLeft(packedLeft, row, rows);
                 Multiply(packedLeft, row, rows);
             }
@@ -103,6 +159,22 @@ internal static class PanelProduct<L, T>
             {
                 var used = Math.Min(tileRows, rows - panel);
                 var target = packed.AsSpan(panel * count, tileRows * count);
+                if (left.ColumnStride == 1)
+                {
+                    ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(left.Array), left.Offset + ((row + panel) * left.RowStride) + from);
+                    if (used < tileRows)
+                        target.Clear();
+                    TransposedBlock.Copy(ref source, left.RowStride, ref target[0], tileRows, used, count);
+                    continue;
+                }
+
+                if (left.RowStride == 1 && used == tileRows)
+                {
+                    for (var i = 0; i < count; i++)
+                        left.Array.AsSpan(left.Offset + row + panel + ((from + i) * left.ColumnStride), tileRows).CopyTo(target[(i * tileRows)..]);
+                    continue;
+                }
+
                 for (var j = 0; j < tileRows; j++)
                 {
                     if (j >= used)
@@ -126,7 +198,7 @@ internal static class PanelProduct<L, T>
             ref var c = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(result.Array), result.Offset + (row * result.RowStride) + column);
             for (var panelColumn = 0; panelColumn < columns; panelColumn += width)
             {
-                ref var b = ref packedRight[panelColumn * count];
+                ref var b = ref packedRight[offset + (panelColumn * count)];
                 for (var panelRow = 0; panelRow < rows; panelRow += tileRows)
                 {
                     ref var a = ref packedLeft[panelRow * count];

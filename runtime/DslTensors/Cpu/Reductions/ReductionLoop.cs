@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DslTensors.Lanes;
 
@@ -12,6 +11,8 @@ namespace DslTensors.Cpu;
 public static class ReductionLoop
 {
     private const int Grain = 32 * 1024;
+    private const int LeastItems = 16;
+    private const int LeastBlock = 256;
 
     /// <summary>Reduces the flagged dimensions of <paramref name="input"/> into <paramref name="result"/>, which is contiguous.</summary>
     /// <typeparam name="TReduction">What to do with elements.</typeparam>
@@ -43,7 +44,14 @@ public static class ReductionLoop
         {
             var row = plan.KeptSizes[^1];
             var rows = result.Count / row;
-            Parallelism.For(rows, Math.Max(1, Grain / Math.Max(1, row * perResult)), new Columns<TReduction, L, T>(reduction, input, plan, result, row, perResult));
+
+            // A few long rows are shared out in blocks of columns.
+            var block = rows >= LeastItems ? row : Math.Min(row, Math.Max(LeastBlock, ((row / LeastItems) + LeastBlock - 1) / LeastBlock * LeastBlock));
+            var blocks = (row + block - 1) / block;
+            Parallelism.For(
+                rows * blocks,
+                Math.Max(1, Grain / Math.Max(1, block * perResult)),
+                new ColumnReduction<TReduction, L, T>(reduction, input, plan, result, block, blocks, perResult));
         }
         else
         {
@@ -64,7 +72,15 @@ public static class ReductionLoop
             var stride = dims == 0 ? 1 : plan.ReducedStrides[^1];
             var runs = run == 0 ? 0 : perResult / run;
             ref var origin = ref input.Origin;
-            for (var i = from; i < to; i++)
+            var i = from;
+            if (stride == 1 && runs == 1 && plan.KeptSizes.Length == 1 && RunReduction<TReduction, L, T>.FitsRows(run))
+            {
+                nint distance = plan.KeptStrides[0];
+                for (; i <= to - L.Width; i += L.Width)
+                    RunReduction<TReduction, L, T>.ReduceRows(reduction, ref Unsafe.Add(ref origin, i * distance), distance, run, ref Unsafe.Add(ref result.Origin, i));
+            }
+
+            for (; i < to; i++)
             {
                 var start = ReductionPlan.OffsetOf(i, plan.KeptSizes, plan.KeptStrides, plan.KeptSizes.Length);
                 var total = reduction.Start<ScalarLane<T>>();
@@ -75,45 +91,6 @@ public static class ReductionLoop
                 }
 
                 ScalarLane<T>.Store(total, ref Unsafe.Add(ref result.Origin, i));
-            }
-        }
-    }
-
-    /// <summary>Rows of results are the reduction of rows of elements.</summary>
-    private readonly struct Columns<TReduction, L, T>(TReduction reduction, TensorView<T> input, ReductionPlan plan, TensorView<T> result, int row, int perResult) : IRangeBody
-        where TReduction : struct, IReduction
-        where L : struct, IMemoryLane<L, T>
-        where T : unmanaged
-    {
-        public void Run(int from, int to)
-        {
-            for (var i = from; i < to; i++)
-            {
-                var start = ReductionPlan.OffsetOf(i, plan.KeptSizes, plan.KeptStrides, plan.KeptSizes.Length - 1);
-                ref var target = ref Unsafe.Add(ref result.Origin, i * row);
-                MemoryMarshal.CreateSpan(ref target, row).Fill(reduction.Start<ScalarLane<T>>().Value);
-                for (var j = 0; j < perResult; j++)
-                {
-                    var at = start + ReductionPlan.OffsetOf(j, plan.ReducedSizes, plan.ReducedStrides, plan.ReducedSizes.Length);
-                    AddRow(ref Unsafe.Add(ref input.Origin, at), ref target);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void AddRow(ref T source, ref T target)
-        {
-            var i = 0;
-            for (; i <= row - L.Width; i += L.Width)
-            {
-                ref var at = ref Unsafe.Add(ref target, i);
-                L.Store(reduction.Join(L.Load(ref at), reduction.Map(L.Load(ref Unsafe.Add(ref source, i)))), ref at);
-            }
-
-            for (; i < row; i++)
-            {
-                ref var at = ref Unsafe.Add(ref target, i);
-                ScalarLane<T>.Store(reduction.Join(ScalarLane<T>.Load(ref at), reduction.Map(ScalarLane<T>.Load(ref Unsafe.Add(ref source, i)))), ref at);
             }
         }
     }

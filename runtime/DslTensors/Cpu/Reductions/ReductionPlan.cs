@@ -35,24 +35,25 @@ internal sealed class ReductionPlan
 
     private static (int[] Sizes, int[] Strides) Join(StridedLayout input, bool[] reduced, bool isReduced)
     {
-        var sizes = new List<int>();
-        var strides = new List<int>();
+        Span<int> sizes = stackalloc int[input.Rank];
+        Span<int> strides = stackalloc int[input.Rank];
+        var rank = 0;
         for (var dim = 0; dim < input.Rank; dim++)
         {
             if (reduced[dim] != isReduced || input.Sizes[dim] == 1)
                 continue;
-            if (sizes.Count > 0 && strides[^1] == input.Sizes[dim] * input.Strides[dim])
+            if (rank > 0 && strides[rank - 1] == input.Sizes[dim] * input.Strides[dim])
             {
-                sizes[^1] *= input.Sizes[dim];
-                strides[^1] = input.Strides[dim];
+                sizes[rank - 1] *= input.Sizes[dim];
+                strides[rank - 1] = input.Strides[dim];
             }
             else
             {
-                sizes.Add(input.Sizes[dim]);
-                strides.Add(input.Strides[dim]);
+                (sizes[rank], strides[rank]) = (input.Sizes[dim], input.Strides[dim]);
+                rank++;
             }
         }
 
-        return ([.. sizes], [.. strides]);
+        return (sizes[..rank].ToArray(), strides[..rank].ToArray());
     }
 }

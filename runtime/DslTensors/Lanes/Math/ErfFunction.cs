@@ -16,7 +16,7 @@ internal static class ErfFunction
 
         var limit = L.Constant(L.IsDouble ? 6 : 4);
         var bounded = L.Select(L.Less(limit, magnitude), limit, magnitude);
-        var rest = Large((bounded - three) / (bounded + three)) * ExpFunction.Evaluate(-(bounded * bounded));
+        var rest = Large((bounded - three) / (bounded + three)) * ExpFunction.EvaluateBounded(-(bounded * bounded));
         value = L.CopySign(L.Select(L.Less(magnitude, one), near, one - rest), a);
     }
 

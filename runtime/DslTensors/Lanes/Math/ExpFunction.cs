@@ -18,9 +18,13 @@ internal static class ExpFunction
     /// <summary>The same, for functions that have an exponential inside.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static L Evaluate<L>(L a)
+        where L : struct, IVectorLane<L> => EvaluateBounded(Clamp(a, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100));
+
+    /// <summary>The same, of a number that is known to be moderate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static L EvaluateBounded<L>(L a)
         where L : struct, IVectorLane<L>
     {
-        a = Clamp(a, L.IsDouble ? -760 : -110, L.IsDouble ? 720 : 100);
         var r = Reduce(a, out var n, out var tail);
         r += tail;
         return L.Scale(L.FusedMultiplyAdd(r * r, Quadratic(r), r) + L.Constant(1), n);

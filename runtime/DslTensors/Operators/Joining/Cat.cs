@@ -1,3 +1,5 @@
+using DslTensors.Cpu;
+
 namespace DslTensors.Operators;
 
 /// <summary>Tensors joined along a dimension that they have (PyTorch's <c>cat</c>).</summary>
@@ -13,6 +15,15 @@ public static partial class Cat
         where T : unmanaged
     {
         var at = Dimension.Wrap(dim, result.Rank);
+        if (result.IsContiguous && Array.TrueForAll(tensors, static tensor => tensor.IsContiguous))
+        {
+            var rows = 1;
+            foreach (var size in result.Sizes.AsSpan(0, at))
+                rows *= size;
+            JoinKernel.Run(tensors, result, rows);
+            return;
+        }
+
         var offset = result.Offset;
         foreach (var tensor in tensors)
         {

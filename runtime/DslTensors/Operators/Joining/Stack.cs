@@ -1,3 +1,5 @@
+using DslTensors.Cpu;
+
 namespace DslTensors.Operators;
 
 /// <summary>Tensors of one shape side by side along a new dimension (PyTorch's <c>stack</c>).</summary>
@@ -9,20 +11,24 @@ namespace DslTensors.Operators;
 [TensorOp("s...[] -> insert(s, dim, count)")]
 public static partial class Stack
 {
-    private static Tensor<T> Compose<T>(ReadOnlySpan<Tensor<T>> tensors, int dim = 0)
+    private static void Forward<T>(TensorView<T>[] tensors, TensorView<T> result, int dim = 0)
         where T : unmanaged
     {
-        if (tensors.Length == 0)
-            throw new ShapeException("stack expects a non-empty TensorList. Give at least one tensor.");
-        var widened = new Tensor<T>[tensors.Length];
-        var at = Dimension.Wrap(dim, tensors[0].Rank + 1);
-        for (var i = 0; i < widened.Length; i++)
-        {
-            if (!tensors[i].Layout.SameSizes(tensors[0].Layout))
-                throw new ShapeException($"stack expects each tensor to be equal size, but got {tensors[0].Shape} at entry 0 and {tensors[i].Shape} at entry {i}. Use Tensor.Cat for tensors that differ along one dimension.");
-            widened[i] = tensors[i].Unsqueeze(at);
-        }
+        var at = Dimension.Wrap(dim, result.Rank);
+        var rows = 1;
+        foreach (var size in result.Sizes.AsSpan(0, at))
+            rows *= size;
+        for (var i = 0; i < tensors.Length; i++)
+            tensors[i] = tensors[i].Dense();
+        JoinKernel.Run(tensors, result, rows);
+    }
 
-        return Cat.Apply<T>(widened, at, null);
+    private static Tensor<T>[] GradTensors<T>(Tensor<T> grad, Shape[] tensorsShape, int dim)
+        where T : unmanaged
+    {
+        var gradients = new Tensor<T>[tensorsShape.Length];
+        for (var i = 0; i < gradients.Length; i++)
+            gradients[i] = grad.Select(dim, i);
+        return gradients;
     }
 }

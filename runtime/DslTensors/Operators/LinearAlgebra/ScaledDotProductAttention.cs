@@ -19,12 +19,29 @@ public static partial class ScaledDotProductAttention
         Tensor<T> query, Tensor<T> key, Tensor<T> value, Tensor<T>? attnMask = null, double dropoutP = 0, bool isCausal = false, double? scale = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var scores = query.Matmul(key.Transpose(-2, -1)) * (scale ?? 1 / Math.Sqrt(query.Shape[-1]));
-        if (isCausal)
-            scores = scores.MaskedFill(Tensor.Ones<float>(query.Shape[-2], key.Shape[-2]).Triu(1).Ne(0), double.NegativeInfinity);
-        if (attnMask is not null)
-            scores += attnMask;
-        var weights = scores.Softmax(-1);
+        var factor = scale ?? 1 / Math.Sqrt(query.Shape[-1]);
+        if (attnMask is null && dropoutP == 0 && HaveEqualBatches(query, key, value))
+            return Attended(query, key, value, factor, isCausal);
+        var weights = AttendedValues.Weights(query, key, factor, isCausal, attnMask);
         return (dropoutP == 0 ? weights : weights.Dropout(dropoutP)).Matmul(value);
+    }
+
+    private static Tensor<T> Attended<T>(Tensor<T> query, Tensor<T> key, Tensor<T> value, double scale, bool isCausal)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] leading = [.. query.Shape.AsSpan()[..^1]];
+        Tensor<T>[] parts = [query, key, value];
+        return AttendedValues.Apply<T>(parts, Shape.Create([.. leading, value.Shape[-1]]), Shape.Create([.. leading, key.Shape[-2]]), scale, isCausal).Result;
+    }
+
+    // Leading sizes that broadcast go the long way; so do sizes that don't fit, which the products report.
+    private static bool HaveEqualBatches<T>(Tensor<T> query, Tensor<T> key, Tensor<T> value)
+        where T : unmanaged
+    {
+        var q = query.Shape.AsSpan();
+        var k = key.Shape.AsSpan();
+        var v = value.Shape.AsSpan();
+        return q.Length > 1 && k.Length > 1 && v.Length > 1
+            && q[..^2].SequenceEqual(k[..^2]) && q[..^2].SequenceEqual(v[..^2]) && q[^1] == k[^1] && k[^2] == v[^2];
     }
 }

@@ -54,19 +54,32 @@ public static partial class BatchNorm
             throw new ShapeException($"Expected more than 1 value per channel when training, got input size {input.Shape}. Give a larger batch, or call Eval().");
         if (!training && (runningMean is null || runningVar is null))
             throw new ShapeException("Expected running_mean and running_var to be defined when training=False. Give them, or set training: true.");
-        int[] dims = [0, .. Enumerable.Range(2, input.Rank - 2)];
-        var (mean, variance) = training ? (input.Mean(dims), input.Var(dims, correction: 0)) : (runningMean!, runningVar!);
-        if (training)
+        return training
+            ? OfBatch(input, runningMean, runningVar, weight, bias, count, momentum, eps)
+            : OfStatistics(input, runningMean!, runningVar!, weight, bias, eps);
+    }
+
+    private static Tensor<T> OfBatch<T>(
+        Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, Tensor<T>? weight, Tensor<T>? bias, int count, double momentum, double eps)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (result, mean, variance) = NormalizedChannels.Apply(input, weight, bias, eps);
+        using (Autograd.NoGrad())
         {
-            using (Autograd.NoGrad())
-            {
-                runningMean?.CopyInPlace((runningMean * (1 - momentum)) + (mean * momentum));
-                runningVar?.CopyInPlace((runningVar * (1 - momentum)) + (variance * (momentum * count / (count - 1))));
-            }
+            runningMean?.CopyInPlace((runningMean * (1 - momentum)) + (mean * momentum));
+            runningVar?.CopyInPlace((runningVar * (1 - momentum)) + (variance * (momentum * count / (count - 1))));
         }
 
-        var result = Standardized.Of(input, Standardized.PerChannel(mean, input.Rank), Standardized.PerChannel(variance, input.Rank), eps);
-        result = weight is null ? result : result * Standardized.PerChannel(weight, input.Rank);
-        return bias is null ? result : result + Standardized.PerChannel(bias, input.Rank);
+        return result;
+    }
+
+    // One factor and one term for each channel: the statistics are small, the input is read once.
+    private static Tensor<T> OfStatistics<T>(Tensor<T> input, Tensor<T> mean, Tensor<T> variance, Tensor<T>? weight, Tensor<T>? bias, double eps)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var scale = (variance + eps).Rsqrt();
+        scale = weight is null ? scale : scale * weight;
+        var shift = bias is null ? -(mean * scale) : bias - (mean * scale);
+        return ChannelAffine.Apply(input, scale, shift, null);
     }
 }

@@ -18,9 +18,8 @@ public static partial class GroupNorm
     {
         if (numGroups <= 0 || input.Shape[1] % numGroups != 0)
             throw new ShapeException($"Expected number of channels in input to be divisible by num_groups, but got input of shape {input.Shape} and num_groups={numGroups}.");
-        var groups = input.Reshape(input.Shape[0], numGroups, input.Count == 0 ? 0 : -1);
-        var result = Standardized.Of(groups, groups.Mean(2, keepDim: true), groups.Var(2, correction: 0, keepDim: true), eps).Reshape(input.Shape.ToArray());
-        result = weight is null ? result : result * Standardized.PerChannel(weight, input.Rank);
-        return bias is null ? result : result + Standardized.PerChannel(bias, input.Rank);
+        var perGroup = (int)(input.Count / Math.Max(1, input.Shape[0] * numGroups));
+        var result = NormalizedRows.Apply(input, null, null, perGroup, eps, null);
+        return weight is null && bias is null ? result : ChannelAffine.Apply(result, weight, bias, null);
     }
 }

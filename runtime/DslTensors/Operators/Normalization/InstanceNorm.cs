@@ -26,16 +26,18 @@ public static partial class InstanceNorm
         var perChannel = input.Rank == 2 ? 1 : (int)Shape.Create(input.Shape.AsSpan()[2..]).Count;
         if (perChannel == 1)
             throw new ShapeException($"Expected more than 1 spatial element when training, got input size {input.Shape}. instance_norm: one value has no variance.");
-        int[] dims = [.. Enumerable.Range(2, input.Rank - 2)];
-        var (mean, variance) = (input.Mean(dims, keepDim: true), input.Var(dims, 0, keepDim: true));
-        using (Autograd.NoGrad())
-        {
-            runningMean?.CopyInPlace((runningMean * (1 - momentum)) + (mean.Mean(0).Reshape(-1) * momentum));
-            runningVar?.CopyInPlace((runningVar * (1 - momentum)) + (variance.Mean(0).Reshape(-1) * (momentum * perChannel / (perChannel - 1))));
-        }
+        if (runningMean is not null || runningVar is not null)
+            Follow(input, runningMean, runningVar, momentum, perChannel);
+        var result = NormalizedRows.Apply(input, null, null, perChannel, eps, null);
+        return weight is null && bias is null ? result : ChannelAffine.Apply(result, weight, bias, null);
+    }
 
-        var result = (input - mean) / (variance + eps).Sqrt();
-        result = weight is null ? result : result * Standardized.PerChannel(weight, input.Rank);
-        return bias is null ? result : result + Standardized.PerChannel(bias, input.Rank);
+    private static void Follow<T>(Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, double momentum, int perChannel)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        using var scope = Autograd.NoGrad();
+        int[] dims = [.. Enumerable.Range(2, input.Rank - 2)];
+        runningMean?.CopyInPlace((runningMean * (1 - momentum)) + (input.Mean(dims).Mean(0) * momentum));
+        runningVar?.CopyInPlace((runningVar * (1 - momentum)) + (input.Var(dims, 0).Mean(0) * (momentum * perChannel / (perChannel - 1))));
     }
 }

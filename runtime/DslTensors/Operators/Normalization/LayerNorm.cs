@@ -19,9 +19,15 @@ public static partial class LayerNorm
         var first = input.Rank - normalizedShape.Length;
         if (normalizedShape.Length == 0 || first < 0 || !input.Shape.AsSpan()[first..].SequenceEqual(normalizedShape))
             throw new ShapeException($"Given normalized_shape={Shape.Format(normalizedShape)}, expected input with shape [*, {string.Join(", ", normalizedShape)}], but got input of size{input.Shape}.");
-        var dims = Enumerable.Range(first, normalizedShape.Length).ToArray();
-        var result = Standardized.Of(input, input.Mean(dims, keepDim: true), input.Var(dims, correction: 0, keepDim: true), eps);
-        result = weight is null ? result : result * weight;
-        return bias is null ? result : result + bias;
+        Check(weight, "weight", normalizedShape);
+        Check(bias, "bias", normalizedShape);
+        return NormalizedRows.Apply(input, weight, bias, (int)Shape.Create(normalizedShape).Count, eps, null);
+    }
+
+    private static void Check<T>(Tensor<T>? operand, string name, int[] normalizedShape)
+        where T : unmanaged
+    {
+        if (operand is not null && !operand.Shape.AsSpan().SequenceEqual(normalizedShape))
+            throw new ShapeException($"Expected {name} to be of same shape as normalized_shape, but got {name} of shape {operand.Shape} and normalized_shape = {Shape.Format(normalizedShape)}.");
     }
 }

@@ -15,5 +15,7 @@ public static partial class LogSoftmax
         where T : unmanaged, IFloatingPointIeee754<T> => SoftmaxLoop.Run(input.Dense(), result, dim, isLog: true);
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> result, int dim)
-        where T : unmanaged, IFloatingPointIeee754<T> => grad - (result.Exp() * grad.Sum(dim, keepDim: true));
+        where T : unmanaged, IFloatingPointIeee754<T> => SoftmaxGradient.Serves(result, dim)
+            ? SoftmaxGradient.Apply(grad, result, isLog: true, null)
+            : grad - (result.Exp() * grad.Sum(dim, keepDim: true));
 }

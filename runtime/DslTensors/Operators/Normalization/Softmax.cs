@@ -15,5 +15,7 @@ public static partial class Softmax
         where T : unmanaged, IFloatingPointIeee754<T> => SoftmaxLoop.Run(input.Dense(), result, dim, isLog: false);
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> result, int dim)
-        where T : unmanaged, IFloatingPointIeee754<T> => result * (grad - (grad * result).Sum(dim, keepDim: true));
+        where T : unmanaged, IFloatingPointIeee754<T> => SoftmaxGradient.Serves(result, dim)
+            ? SoftmaxGradient.Apply(grad, result, isLog: false, null)
+            : result * (grad - (grad * result).Sum(dim, keepDim: true));
 }

@@ -38,6 +38,19 @@ public partial class Lstm<T>(
         var (hidden, cell) = Operators.LstmStep.Apply(gates, states[1]);
         return [weights.Projection is { } projection ? Tensor.Linear(hidden, projection) : hidden, cell];
     }
+
+    private protected override (Tensor<T> Outputs, Tensor<T>[] States) Walk(Tensor<T> sequence, Tensor<T>[] states, RecurrentWeights<T> weights, bool isReverse)
+    {
+        if (weights.Projection is not null)
+            return base.Walk(sequence, states, weights, isReverse);
+        var offset = weights.InputBias is null ? null : weights.InputBias + weights.HiddenBias!;
+        var projected = Tensor.Linear(sequence, weights.InputHidden, offset);
+        var (length, batch) = (sequence.Shape[0], sequence.Shape[1]);
+        Tensor<T>[] parts = [projected, states[0], states[1], weights.HiddenHidden];
+        var (output, cells, _) = Operators.LstmSequence.Apply<T>(parts, Shape.Create([length, batch, HiddenSize]), projected.Shape, isReverse);
+        var last = isReverse ? 0 : length - 1;
+        return (output, [output.Select(0, last), cells.Select(0, last)]);
+    }
 }
 
 /// <summary>Long short-term memories upon each other, of float (PyTorch's <c>nn.LSTM</c>).</summary>

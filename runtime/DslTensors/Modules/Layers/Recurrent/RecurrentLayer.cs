@@ -127,7 +127,8 @@ public abstract partial class RecurrentLayer<T>
         return Bidirectional ? text + ", bidirectional=True" : text;
     }
 
-    private (Tensor<T> Outputs, Tensor<T>[] States) Walk(Tensor<T> sequence, Tensor<T>[] states, RecurrentWeights<T> weights, bool isReverse)
+    /// <summary>Walks along the sequence, [length, batch, features], step by step.</summary>
+    private protected virtual (Tensor<T> Outputs, Tensor<T>[] States) Walk(Tensor<T> sequence, Tensor<T>[] states, RecurrentWeights<T> weights, bool isReverse)
     {
         // The input's matrix product is the same for every step, so that it is one large one instead of many small ones.
         var projected = Tensor.Linear(sequence, weights.InputHidden, weights.InputBias).Unbind(0);
