@@ -65,7 +65,7 @@ internal sealed partial class OperationEvaluator
         },
         ("ToArray" or "ToList" or "AsEnumerable", [{ Value: var source }]) => AsList(source) ?? FlowValue.Unknown,
         ("Concat", [{ Value: ListFlow { Items: var first } }, { Value: ListFlow { Items: var second } }]) => new ListFlow(first.Concat(second).ToEquatableArray()),
-        ("First" or "Last" or "Single", [{ Value: var source }]) when AsList(source) is { } list => ElementOf(list),
+        ("First" or "Last" or "Single", [{ Value: var source }]) when AsList(source) is { } list => ElementOf(list) is TensorFlow tensor && list is SequenceFlow ? tensor with { Origin = null } : ElementOf(list),
         _ => FlowValue.Unknown,
     };
 
@@ -131,7 +131,7 @@ internal sealed partial class OperationEvaluator
     {
         var list = Evaluate(operation.ArrayReference);
         var indices = operation.Indices.Select(Evaluate).ToList();
-        return indices is [var index] && list is ListFlow { Items: var items } ? Element(items, operation.Indices[0], index) : ElementOf(list);
+        return indices is [var index] && list is ListFlow { Items: var items } ? Element(items, operation.Indices[0], index) : ElementAt(ElementOf(list), operation);
     }
 }
 

@@ -116,6 +116,9 @@ internal static class HelperWrites
 
     private static bool IsAssigned(SyntaxNode body, string name) => body.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } && left == name);
 
+    /// <summary>Whether a method comes to a node on every way.</summary>
+    public static bool IsAlwaysRun(SyntaxNode node, IMethodSymbol method) => BodyOf(method) is { } body && body.Span.Contains(node.Span) && IsAlwaysRun(node, body);
+
     private static bool IsAlwaysRun(SyntaxNode node, SyntaxNode body)
     {
         for (var current = node; current is not null && current != body; current = current.Parent)
