@@ -16,6 +16,7 @@ public static class StoragePool
     internal const int Threshold = 64 * 1024;
 
     private const long SmallestBudget = 8 << 20;
+    private const int Full = 2;
 
     private static readonly Lock s_lock = new();
     private static ImmutableArray<IPooledArrays> s_pools = [];
@@ -93,19 +94,21 @@ public static class StoragePool
 
     // What is alive during a collection is only found by an older one. So the second generation is always looked at too: a result that
     // lived through one collection is found by the next. To collect the youngest alone first would only make results older at once. A full
-    // one finds the true live set: either much of what looked alive was dead, or the peak has grown by half, so that a live set that
-    // really grows pays a logarithmic number of them.
+    // one finds the true live set. Where that is the greatest so far the bound grows with it: else what lived through this collection, and is
+    // as old as can be now, would call for the next full one.
     private static void Collect(long bytes)
     {
-        for (var generation = 1; generation <= 2; generation++)
+        var generation = 1;
+        for (; generation <= Full; generation++)
         {
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
             Sweep();
             if (s_inUseBytes + bytes <= s_peak + (s_peak / 2))
-                return;
+                break;
         }
 
-        s_peak = s_inUseBytes + bytes;
+        if (generation >= Full)
+            s_peak = Math.Max(s_peak, s_inUseBytes + bytes);
     }
 
     private static void DropFree(long bytes)

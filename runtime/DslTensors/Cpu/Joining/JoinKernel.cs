@@ -79,7 +79,7 @@ internal static class JoinKernel
         where T : unmanaged
     {
         // A strip of the result stays in the cache until each tensor has left its column there.
-        private const int StripElements = 8 * 1024;
+        private const int StripElements = 4 * 1024;
 
         public void Run(int from, int to)
         {
