@@ -42,7 +42,7 @@ public sealed partial class Tensor<T>
         if (copies)
         {
             other = Allocate(Device, Layout.ToContiguous());
-            StridedCopy.Run(AsView(), other.AsView());
+            TensorCopy.Run(this, other);
         }
 
         other._gradFn = GradFn;
@@ -57,10 +57,5 @@ public sealed partial class Tensor<T>
         return other;
     }
 
-    internal override Tensor OneLike()
-    {
-        var one = Allocate(Device, Layout.ToContiguous());
-        one.AsView().Span.Fill(((Scalar)1).To<T>());
-        return one;
-    }
+    internal override Tensor OneLike() => Operators.FilledTensor.Of<T>(Layout.Sizes, 1, Device);
 }
