@@ -64,6 +64,7 @@ internal sealed partial class GpuBackend : Backend
         Whole(source).BaseView.SubView(0, bytes.Length).CopyToCPU(Accelerator.DefaultStream, ref MemoryMarshal.GetReference(bytes), bytes.Length);
         Accelerator.DefaultStream.Synchronize();
         GC.KeepAlive(source);
+        ThrowFaults();
     }
 
     public override void Synchronize() => Accelerator.Synchronize();

@@ -74,6 +74,11 @@ internal struct Sizes8
         return at;
     }
 
+    /// <summary>A size by its number, the innermost being 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int At(int dim) =>
+        dim < 4 ? (dim < 2 ? (dim == 0 ? S0 : S1) : dim == 2 ? S2 : S3) : dim < 6 ? (dim == 4 ? S4 : S5) : dim == 6 ? S6 : S7;
+
     public static Sizes8 Of(ReadOnlySpan<int> sizes) => new()
     {
         Rank = Math.Max(1, sizes.Length),
