@@ -18,7 +18,7 @@ internal sealed partial class GpuBackend
             if (_faults is null)
             {
                 _faults = Accelerator.Allocate1D<int>(1);
-                _faults.MemSetToZero(Accelerator.DefaultStream);
+                _faults.View.MemSetToZero(Accelerator.DefaultStream);
             }
 
             _watched = _watched is null || _watched.Contains(operation, StringComparison.Ordinal) ? operation : $"{_watched}, {operation}";
@@ -34,7 +34,7 @@ internal sealed partial class GpuBackend
             (operations, _watched) = (_watched, null);
             if (operations is null || _faults!.GetAsArray1D(Accelerator.DefaultStream)[0] == 0)
                 return;
-            _faults.MemSetToZero(Accelerator.DefaultStream);
+            _faults!.View.MemSetToZero(Accelerator.DefaultStream);
         }
 
         throw new DimensionException(

@@ -134,6 +134,14 @@ internal sealed partial class GpuBackend : Backend
     public Tensor<T> Room<T>(int count)
         where T : unmanaged => Tensor<T>.Allocate(_device!, StridedLayout.Contiguous(count));
 
+    /// <summary>A table for a kernel.</summary>
+    public Tensor<int> Upload(int[] table)
+    {
+        var tensor = Room<int>(table.Length);
+        Upload<int>(table, tensor.Storage);
+        return tensor;
+    }
+
     private ArrayView1D<byte, Stride1D.Dense> Whole<T>(Storage<T> storage)
         where T : unmanaged => storage is GpuStorage<T> own && ReferenceEquals(own.Device.Backend, this)
             ? own.Bytes

@@ -44,6 +44,15 @@ public abstract partial class Backend
     public abstract void Fill<T>(Tensor<T> result, T value)
         where T : unmanaged;
 
+    /// <summary>Overwrites a contiguous tensor with random numbers of a counter-based generator: those of a seed are always the same.</summary>
+    /// <param name="distribution">Their distribution.</param>
+    /// <param name="seed">What they depend on.</param>
+    /// <param name="first">The least uniform number, the mean, or the probability of the second value.</param>
+    /// <param name="second">The bound of uniform numbers, the standard deviation, or what stands for a success; a failure is 0.</param>
+    /// <param name="result">The tensor to fill.</param>
+    public abstract void Draw<T>(Distribution distribution, ulong seed, double first, double second, Tensor<T> result)
+        where T : unmanaged;
+
     /// <summary>The kernel of a structured operator: the operator's generated <c>DeviceKernel</c>, as this backend derives it.</summary>
     /// <typeparam name="TKernel">The operator's <c>DeviceKernel</c>.</typeparam>
     /// <param name="operation">The operator's PyTorch name.</param>

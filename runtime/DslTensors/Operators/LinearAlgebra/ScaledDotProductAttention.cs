@@ -21,7 +21,7 @@ public static partial class ScaledDotProductAttention
     {
         var scores = query.Matmul(key.Transpose(-2, -1)) * (scale ?? 1 / Math.Sqrt(query.Shape[-1]));
         if (isCausal)
-            scores = scores.MaskedFill(Tensor.Ones<float>(query.Shape[-2], key.Shape[-2]).Triu(1).Ne(0), double.NegativeInfinity);
+            scores = scores.MaskedFill(Tensor.Ones<float>(query.Shape[-2], key.Shape[-2]).Triu(1).Ne(0).To(query.Device), double.NegativeInfinity);
         if (attnMask is not null)
             scores += attnMask;
         var weights = scores.Softmax(-1);
