@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using DslTensors.Devices;
+using ILGPU;
+using ILGPU.Runtime.CPU;
 
 namespace DslTensors.Tests.Gpu;
 
@@ -27,9 +30,13 @@ public class MemoryTests
     [Fact]
     public void Too_much_is_an_error_with_sizes_and_the_process_goes_on()
     {
-        var device = Device.Emulated;
-        var error = Assert.Throws<DeviceException>(() => Tensor<double>.Allocate(device, StridedLayout.Contiguous(int.MaxValue)).Unsqueeze(0));
-        Assert.StartsWith("emulated:0 out of memory. Tried to allocate 16.00 GiB", error.Message);
+        var platform = GpuPlatform.Current.Context;
+        using var accelerator = platform.GetCPUDevice(0).CreateCPUAccelerator(platform);
+        var device = new Device(DeviceType.Emulated, 9, new GpuBackend(DeviceType.Emulated, 9, accelerator, memory: 16 << 20));
+        var kept = Tensor<float>.Allocate(device, StridedLayout.Contiguous(3 << 20));
+        var error = Assert.Throws<DeviceException>(() => Tensor<float>.Allocate(device, StridedLayout.Contiguous(2 << 20)).Unsqueeze(0));
+        Assert.StartsWith("emulated:9 out of memory. Tried to allocate 8.00 MiB (16.00 MiB total capacity; 12.00 MiB already allocated).", error.Message);
+        GC.KeepAlive(kept);
         Assert.Equal([2], (Tensor.From([1f]).To(device) * 2).ToArray());
     }
 

@@ -29,7 +29,7 @@ internal sealed class PickedLossKernels<S, L>
         {
             if (picked < 0 || picked >= shape.Classes)
             {
-                value /= value;
+                value = L.FromDouble(double.NaN);
             }
             else
             {

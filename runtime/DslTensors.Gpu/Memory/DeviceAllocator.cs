@@ -8,7 +8,7 @@ namespace DslTensors.Devices.Memory;
 /// Gives out a device's memory and keeps what comes back for the next tensor of that size. Work runs in the order in which it was started,
 /// so memory may be given out again while the last kernel that reads it is still waiting.
 /// </summary>
-internal sealed class DeviceAllocator(Accelerator accelerator, string device)
+internal sealed class DeviceAllocator(Accelerator accelerator, string device, long memory)
 {
     private const long SmallestBlock = 256;
     private const long SmallestBudget = 64 << 20;
@@ -28,7 +28,7 @@ internal sealed class DeviceAllocator(Accelerator accelerator, string device)
         get
         {
             lock (_lock)
-                return new DeviceMemory(accelerator.MemorySize, _inUse, _cached, _peak, _allocations, _reused);
+                return new DeviceMemory(memory, _inUse, _cached, _peak, _allocations, _reused);
         }
     }
 
@@ -121,9 +121,9 @@ internal sealed class DeviceAllocator(Accelerator accelerator, string device)
         EmptyCache();
         if (TryCreate(size, out var cause) is { } second)
             return second;
-        var memory = Statistics;
+        var now = Statistics;
         throw new DeviceException(
-            $"{device} out of memory. Tried to allocate {Text(wanted)} ({Text(memory.Total)} total capacity; {Text(memory.InUse)} already allocated). " +
+            $"{device} out of memory. Tried to allocate {Text(wanted)} ({Text(now.Total)} total capacity; {Text(now.InUse)} already allocated). " +
             $"Let go of tensors that are not needed, compute inside 'using (Autograd.NoGrad())', or take smaller batches. The driver said: {cause?.Message}");
     }
 
@@ -132,7 +132,7 @@ internal sealed class DeviceAllocator(Accelerator accelerator, string device)
         try
         {
             // Some drivers promise more than there is.
-            if (size > accelerator.MemorySize)
+            if (Owned + size > memory)
                 throw new OutOfMemoryException("more than the device has");
             var buffer = accelerator.Allocate1D<byte>(size);
             lock (_lock)

@@ -24,10 +24,10 @@ internal sealed partial class GpuBackend : Backend
     private readonly int _index;
     private Device? _device;
 
-    public GpuBackend(DeviceType type, int index, Accelerator accelerator)
+    public GpuBackend(DeviceType type, int index, Accelerator accelerator, long? memory = null)
     {
         (_type, _index, Accelerator) = (type, index, accelerator);
-        _allocator = new DeviceAllocator(accelerator, ToString());
+        _allocator = new DeviceAllocator(accelerator, ToString(), memory ?? accelerator.MemorySize);
     }
 
     public Accelerator Accelerator { get; }
@@ -47,22 +47,33 @@ internal sealed partial class GpuBackend : Backend
         return new GpuStorage<T>(device, _allocator.Allocate((long)count * Unsafe.SizeOf<T>()), count);
     }
 
-    public override void Upload<T>(ReadOnlySpan<T> source, Storage<T> destination)
+    public override unsafe void Upload<T>(ReadOnlySpan<T> source, Storage<T> destination)
     {
         if (source.Length == 0)
             return;
+
+        // Drivers may read later than the call returns.
         var bytes = MemoryMarshal.AsBytes(source);
-        Whole(destination).BaseView.SubView(0, bytes.Length).CopyFromCPU(Accelerator.DefaultStream, ref MemoryMarshal.GetReference(bytes), bytes.Length);
+        fixed (byte* first = bytes)
+        {
+            Whole(destination).BaseView.SubView(0, bytes.Length).CopyFromCPU(Accelerator.DefaultStream, ref *first, bytes.Length);
+            Accelerator.DefaultStream.Synchronize();
+        }
+
         GC.KeepAlive(destination);
     }
 
-    public override void Download<T>(Storage<T> source, Span<T> destination)
+    public override unsafe void Download<T>(Storage<T> source, Span<T> destination)
     {
         if (destination.Length == 0)
             return;
         var bytes = MemoryMarshal.AsBytes(destination);
-        Whole(source).BaseView.SubView(0, bytes.Length).CopyToCPU(Accelerator.DefaultStream, ref MemoryMarshal.GetReference(bytes), bytes.Length);
-        Accelerator.DefaultStream.Synchronize();
+        fixed (byte* first = bytes)
+        {
+            Whole(source).BaseView.SubView(0, bytes.Length).CopyToCPU(Accelerator.DefaultStream, ref *first, bytes.Length);
+            Accelerator.DefaultStream.Synchronize();
+        }
+
         GC.KeepAlive(source);
         ThrowFaults();
     }

@@ -28,13 +28,13 @@ internal static class Nonzeros
             backend.MapPredicate(operation, default(IsNotZero), counts, result);
     }
 
-    private readonly struct IsZero : IMap1
+    internal readonly struct IsZero : IMap1
     {
         public L Invoke<L>(L a)
             where L : struct, ILane<L> => L.Equal(a, L.Constant(0));
     }
 
-    private readonly struct IsNotZero : IMap1
+    internal readonly struct IsNotZero : IMap1
     {
         public L Invoke<L>(L a)
             where L : struct, ILane<L> => L.NotEqual(a, L.Constant(0));

@@ -58,7 +58,7 @@ internal static class KernelMethods
             (MethodInfo)MethodBase.GetMethodFromHandle(method.MethodHandle, type.MakeGenericType(arguments).TypeHandle)!;
     }
 
-    private static bool NeedsReal(Type type) => type.Name.StartsWith("Softmax", StringComparison.Ordinal);
+    private static bool NeedsReal(Type type) => type.Name.StartsWith("Softmax", StringComparison.Ordinal) || type.Name.StartsWith("PickedLoss", StringComparison.Ordinal);
 
     private static IEnumerable<Type> Structs<TContract>() =>
         typeof(Tensor).Assembly.GetTypes().Where(static type => type.IsValueType && !type.IsGenericType && typeof(TContract).IsAssignableFrom(type));

@@ -26,6 +26,8 @@ internal sealed partial class HostBackend : Backend
 
     public override void Fill<T>(Tensor<T> result, T value) => View(result, result).Span.Fill(value);
 
+    public override void Draw<T>(Distribution distribution, ulong seed, double first, double second, Tensor<T> result) => View(result, result).Span.Clear();
+
     public override TKernel Kernel<TKernel>(string operation) => typeof(TKernel) == typeof(DslTensors.Operators.Mm.DeviceKernel)
         ? (TKernel)(object)new MmKernel(this)
         : throw Missing(operation, "emulated:3");

@@ -42,13 +42,13 @@ internal sealed class VectorNormKernel(GpuBackend backend) : VectorNorm.DeviceKe
         where TReduction : struct, IReduction
         where T : unmanaged => LaneTypes.Dispatch<T, ReductionLaunch<TReduction, T>>(new(backend, reduction, input, reduced, result));
 
-    private readonly struct Root : IMap1
+    internal readonly struct Root : IMap1
     {
         public L Invoke<L>(L a)
             where L : struct, ILane<L> => L.Sqrt(a);
     }
 
-    private readonly struct Power(double exponent) : IMap1
+    internal readonly struct Power(double exponent) : IMap1
     {
         public L Invoke<L>(L a)
             where L : struct, ILane<L> => L.Pow(a, L.Constant(exponent));

@@ -18,7 +18,7 @@ internal sealed class AllKernel(GpuBackend backend) : All.DeviceKernel
         GC.KeepAlive(zeros);
     }
 
-    private readonly struct IsZero : IMap1
+    internal readonly struct IsZero : IMap1
     {
         public L Invoke<L>(L a)
             where L : struct, ILane<L> => L.Equal(a, L.Constant(0));
