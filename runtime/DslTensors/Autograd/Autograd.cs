@@ -46,11 +46,11 @@ public static partial class Autograd
     }
 
     /// <summary>Whether an operator with these inputs must record itself; generated code asks.</summary>
-    public static bool Records(Tensor first, Tensor second, Tensor? third)
+    public static bool Records(Tensor first, Tensor? second, Tensor? third)
     {
-        if (!(first.MayBeTracked | second.MayBeTracked | third is { MayBeTracked: true }) || !AutogradModes.Record)
+        if (!(first.MayBeTracked | second is { MayBeTracked: true } | third is { MayBeTracked: true }) || !AutogradModes.Record)
             return false;
-        return first.IsTracked | second.IsTracked | third is { IsTracked: true };
+        return first.IsTracked | second is { IsTracked: true } | third is { IsTracked: true };
     }
 
     /// <summary>Whether an operator with these inputs must record itself; generated code asks.</summary>

@@ -70,9 +70,9 @@ public sealed partial class Device
 
     /// <summary>The one device that the operands lie on.</summary>
     /// <exception cref="DeviceException">They lie on different devices.</exception>
-    public static Device Common(string operation, Tensor first, Tensor second, Tensor? third) =>
-        third is null ? Common(operation, first, second)
-            : ReferenceEquals(first.Device, second.Device) && ReferenceEquals(first.Device, third.Device) ? first.Device
+    public static Device Common(string operation, Tensor first, Tensor? second, Tensor? third) =>
+        (second is null || ReferenceEquals(first.Device, second.Device)) && (third is null || ReferenceEquals(first.Device, third.Device))
+            ? first.Device
             : Common(operation, [first, second, third]);
 
     /// <summary>The one device that all operands lie on; single numbers in main memory go with any.</summary>
