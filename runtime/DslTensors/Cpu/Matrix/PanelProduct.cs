@@ -9,7 +9,7 @@ namespace DslTensors.Cpu;
 /// A large matrix product. The right matrix is packed into panels two vectors wide, the left one into panels as high as the
 /// register tile, so that the innermost loop reads both straight through (Goto and van de Geijn, 2008).
 /// </summary>
-internal static class PanelProduct<L, T>
+internal static partial class PanelProduct<L, T>
     where L : struct, IMemoryLane<L, T>
     where T : unmanaged
 {
@@ -39,41 +39,6 @@ internal static class PanelProduct<L, T>
         ArrayPool<T>.Shared.Return(packedRight);
     }
 
-    /// <summary>The elements that <see cref="Pack"/> fills.</summary>
-    public static int PackedLength(MatrixView<T> right) => right.Rows * RoundUp(right.Columns, 2 * L.Width);
-
-    /// <summary>Packs a right matrix as a whole, for several products.</summary>
-    public static void Pack(MatrixView<T> right, T[] packed)
-    {
-        for (var column = 0; column < right.Columns; column += ColumnBlock)
-        {
-            var columns = Math.Min(ColumnBlock, right.Columns - column);
-            for (var from = 0; from < right.Rows; from += DepthBlock)
-            {
-                var count = Math.Min(DepthBlock, right.Rows - from);
-                new PackRight(right, from, count, column, columns, packed, PackedOffset(right.Rows, column, columns, from)).Run(0, (columns + (2 * L.Width) - 1) / (2 * L.Width));
-            }
-        }
-    }
-
-    /// <summary>The product with a packed matrix.</summary>
-    public static void RunPacked(MatrixView<T> left, T[] packed, MatrixView<T> result, int tileRows)
-    {
-        var grain = (long)result.Rows * result.Columns * left.Columns < 1 << 20 ? int.MaxValue : 1;
-        for (var column = 0; column < result.Columns; column += ColumnBlock)
-        {
-            var columns = Math.Min(ColumnBlock, result.Columns - column);
-            for (var from = 0; from < left.Columns; from += DepthBlock)
-            {
-                var count = Math.Min(DepthBlock, left.Columns - from);
-                var offset = PackedOffset(left.Columns, column, columns, from);
-                RunRows(new RowBlocks(left, result, packed, offset, from, count, column, columns, tileRows, RowBlock), result.Rows, tileRows, grain);
-            }
-        }
-    }
-
-    private static int PackedOffset(int depth, int column, int columns, int from) => (column * depth) + (from * RoundUp(columns, 2 * L.Width));
-
     // Fewer blocks than threads are made smaller.
     private static void RunRows(RowBlocks blocks, int rows, int tileRows, int grain)
     {
@@ -84,55 +49,6 @@ internal static class PanelProduct<L, T>
     }
 
     private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
-
-    private readonly struct PackRight(MatrixView<T> right, int from, int count, int column, int columns, T[] target, int offset) : IRangeBody
-    {
-        public void Run(int fromPanel, int toPanel)
-        {
-            var width = 2 * L.Width;
-            for (var panel = fromPanel; panel < toPanel; panel++)
-            {
-                var first = panel * width;
-                var used = Math.Min(width, columns - first);
-                var packed = target.AsSpan(offset + (panel * width * count), width * count);
-                if (right.RowStride == 1 && right.ColumnStride != 1)
-                    PackColumns(packed, first, used);
-                else
-                    PackRows(packed, first, used);
-            }
-        }
-
-        private void PackRows(Span<T> packed, int first, int used)
-        {
-            var width = 2 * L.Width;
-            for (var i = 0; i < count; i++)
-            {
-                var row = packed.Slice(i * width, width);
-                var start = right.Offset + ((from + i) * right.RowStride) + ((column + first) * right.ColumnStride);
-                if (right.ColumnStride == 1)
-                {
-                    right.Array.AsSpan(start, used).CopyTo(row);
-                }
-                else
-                {
-                    for (var j = 0; j < used; j++)
-                        row[j] = right.Array[start + (j * right.ColumnStride)];
-                }
-
-                row[used..].Clear();
-            }
-        }
-
-        // The right matrix is a transposed one, as the weights of a linear layer are.
-        private void PackColumns(Span<T> packed, int first, int used)
-        {
-            var width = 2 * L.Width;
-            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(right.Array), right.Offset + from + ((column + first) * right.ColumnStride));
-            if (used < width)
-                packed.Clear();
-            TransposedBlock.Copy(ref source, right.ColumnStride, ref packed[0], width, used, count);
-        }
-    }
 
     private readonly struct RowBlocks(
         MatrixView<T> left, MatrixView<T> result, T[] packedRight, int offset, int from, int count, int column, int columns, int tileRows, int rowBlock) : IRangeBody
