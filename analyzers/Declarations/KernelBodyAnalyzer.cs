@@ -42,7 +42,7 @@ public sealed class KernelBodyAnalyzer : DiagnosticAnalyzer
     {
         if (context.OwningSymbol is not IMethodSymbol kernel || !kernel.GetAttributes().Any(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, declares)))
             return;
-        foreach (var operation in context.OperationBlocks.SelectMany(static block => block.DescendantsAndSelf()))
+        foreach (var operation in context.OperationBlocks.OfType<IBlockOperation>().SelectMany(static block => block.DescendantsAndSelf()))
         {
             if (Complaint(operation, kernel) is var (does, remedy))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), kernel.Name, does, remedy));
