@@ -66,9 +66,28 @@ internal sealed class NonLeafRule : FlowRule
         IsPatternExpressionSyntax => true,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => GradMode.NameOf(call).Contains("Null"),
-        ConditionalAccessExpressionSyntax => true,
+        ConditionalAccessExpressionSyntax access => IsShown(access),
         _ => false,
     };
+
+    /// <summary>Whether something is only shown, or compared by a test.</summary>
+    private static bool IsShown(ExpressionSyntax expression)
+    {
+        for (SyntaxNode? parent = expression.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } or ParenthesizedExpressionSyntax or ConditionalAccessExpressionSyntax:
+                    continue;
+                case EqualsValueClauseSyntax or AssignmentExpressionSyntax:
+                    return false;
+                default:
+                    return true;
+            }
+        }
+
+        return true;
+    }
 
     private static ImmutableDictionary<string, string?>? RetainAfter(SyntaxNode origin, string text)
     {

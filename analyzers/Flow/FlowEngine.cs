@@ -113,6 +113,9 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
             incoming.FlowToHandlers(block, evaluator.State);
         context.IsFirstRound = false;
 
+        // A loop over what surely has an element does not end before its first turn.
+        if (condition is not BoolFlow && incoming.Loop(block) is null && evaluator.FirstRound(block.BranchValue) is { } enters)
+            condition = enters;
         var after = AfterFirstTurn(block, incoming, writes, graph);
         foreach (var (branch, isTakenWhen) in BranchesOf(block))
         {

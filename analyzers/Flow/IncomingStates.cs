@@ -59,6 +59,8 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
         var destination = branch.Destination!;
         var isReturn = branch.Source.Ordinal >= destination.Ordinal;
         var ways = isReturn ? _returns : _entries;
+        if (isReturn && _returns[destination.Ordinal] is null)
+            _changed.Add(destination.Ordinal);
         if (isReturn)
             _ends[destination.Ordinal] = System.Math.Max(_ends[destination.Ordinal], branch.Source.Ordinal);
         ways[destination.Ordinal] = ways[destination.Ordinal] is { } old ? old.Join(state) : state;

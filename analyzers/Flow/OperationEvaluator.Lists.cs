@@ -72,7 +72,7 @@ internal sealed partial class OperationEvaluator
         },
         ("ToArray" or "ToList" or "AsEnumerable", [{ Value: var source }]) => AsList(source) ?? FlowValue.Unknown,
         ("Concat", [{ Value: ListFlow { Items: var first } }, { Value: ListFlow { Items: var second } }]) => new ListFlow(first.Concat(second).ToEquatableArray()),
-        ("First" or "Last" or "Single", [{ Value: var source }]) when AsList(source) is { } list => ElementOf(list),
+        ("First" or "Last" or "Single", [{ Value: var source }]) when AsList(source) is { } list => ElementOf(list) is TensorFlow tensor && list is SequenceFlow ? tensor with { Origin = null } : ElementOf(list),
         _ => FlowValue.Unknown,
     };
 
@@ -140,7 +140,7 @@ internal sealed partial class OperationEvaluator
         var list = Evaluate(operation.ArrayReference);
         var indices = operation.Indices.Select(Evaluate).ToList();
         if (indices is not [var index] || list is not ListFlow { Items: var items } known)
-            return ElementOf(list);
+            return ElementAt(ElementOf(list), operation);
         Take(operation, known, operation.Indices[0], index);
         return Element(items, operation.Indices[0], index);
     }

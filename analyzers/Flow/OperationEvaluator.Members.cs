@@ -58,11 +58,14 @@ internal sealed partial class OperationEvaluator
             if (arguments.Count == 1 && list is ListFlow known)
                 Take(operation, known, operation.Arguments[0].Value, arguments[0]);
             if (arguments.Count == 1)
-                return list is ListFlow { Items: var items } ? Element(items, operation.Arguments[0].Value, arguments[0]) : ElementOf(list);
+                return list is ListFlow { Items: var items } ? Element(items, operation.Arguments[0].Value, arguments[0]) : ElementAt(ElementOf(list), operation);
         }
 
         return MemberValue(operation.Property, operation.Type, instance);
     }
+
+    // One of several that one line made: not surely the one that is held elsewhere.
+    private static FlowValue ElementAt(FlowValue element, IOperation operation) => element is TensorFlow tensor ? tensor with { Origin = operation.Syntax } : element;
 
     /// <summary>What the method itself gave to a field of its object.</summary>
     private FlowValue? Given(IMemberReferenceOperation operation) =>

@@ -19,18 +19,18 @@ internal sealed class FrozenOptimizerRule : FlowRule
         var body = TrainingBody.Of(end);
         foreach (var creation in body.Operations.OfType<IObjectCreationOperation>().Where(creation => TrainingBody.IsOptimizer(creation.Type)))
         {
-            if (TensorFacts.Unconverted(creation.Arguments.FirstOrDefault()?.Value) is not IInvocationOperation { TargetMethod.Name: "Parameters" } given || TrainingBody.SymbolOf(given.Instance) is not ILocalSymbol model)
+            if (TensorFacts.Unconverted(creation.Arguments.FirstOrDefault()?.Value) is not IInvocationOperation { TargetMethod.Name: "Parameters", Instance: { } whole } given || PathOf(whole) is not { } path)
                 continue;
-            if (FrozenAt(model, creation, body) is { } place)
+            if (FrozenAt(path, creation, body) is { } place)
             {
                 report.At(
                     TrainingDescriptors.Frozen,
                     given.Syntax,
                     [place],
                     null,
-                    $"The parameters of '{model.Name}' are frozen on line {LineOf.Node(place)}: they get no gradient, and the optimizer changes nothing. Give it the parameters that are to be trained");
+                    $"The parameters of '{path}' are frozen on line {LineOf.Node(place)}: they get no gradient, and the optimizer changes nothing. Give it the parameters that are to be trained");
             }
-            else if (OnlyInNoGrad(model, given, body) is { } scope)
+            else if (TrainingBody.SymbolOf(whole) is ILocalSymbol model && OnlyInNoGrad(model, given, body) is { } scope)
             {
                 report.At(
                     TrainingDescriptors.Frozen,
@@ -43,10 +43,10 @@ internal sealed class FrozenOptimizerRule : FlowRule
     }
 
     /// <summary>Where a model was frozen before, with nothing that trains a part of it again.</summary>
-    private static SyntaxNode? FrozenAt(ILocalSymbol model, IOperation creation, TrainingBody body)
+    private static SyntaxNode? FrozenAt(string path, IOperation creation, TrainingBody body)
     {
-        var freeze = body.Of(TrainingCallKind.Freeze).FirstOrDefault(call => call.IsOn(model) && call.Syntax.SpanStart < creation.Syntax.SpanStart && IsUnconditional(call.Syntax))?.Syntax
-            ?? body.Operations.OfType<IForEachLoopOperation>().FirstOrDefault(loop => loop.Syntax.SpanStart < creation.Syntax.SpanStart && IsUnconditional(loop.Syntax) && Freezes(loop, model))?.Syntax;
+        var freeze = body.Of(TrainingCallKind.Freeze).FirstOrDefault(call => PathOf(call.Call.Instance ?? call.Call.Arguments.FirstOrDefault()?.Value) == path && call.Syntax.SpanStart < creation.Syntax.SpanStart && IsUnconditional(call.Syntax))?.Syntax
+            ?? body.Operations.OfType<IForEachLoopOperation>().FirstOrDefault(loop => loop.Syntax.SpanStart < creation.Syntax.SpanStart && IsUnconditional(loop.Syntax) && Freezes(loop, path))?.Syntax;
         if (freeze is null || body.Of(TrainingCallKind.Unfreeze).Any())
             return null;
 
@@ -60,8 +60,16 @@ internal sealed class FrozenOptimizerRule : FlowRule
         return freeze;
     }
 
-    private static bool Freezes(IForEachLoopOperation loop, ILocalSymbol model) =>
-        TensorFacts.Unconverted(loop.Collection) is IInvocationOperation { TargetMethod.Name: "Parameters", Instance: var whole } && SymbolEqualityComparer.Default.Equals(TrainingBody.SymbolOf(whole), model)
+    /// <summary>A local, or a part of what a local holds, as it is written; null where it is something else.</summary>
+    private static string? PathOf(IOperation? operation) => TensorFacts.Unconverted(operation) switch
+    {
+        ILocalReferenceOperation { Local.Name: var name } => name,
+        IPropertyReferenceOperation { Property: { Name: var name, SetMethod: null }, Instance: { } whole, Arguments.IsEmpty: true } => PathOf(whole) is { } path ? $"{path}.{name}" : null,
+        _ => null,
+    };
+
+    private static bool Freezes(IForEachLoopOperation loop, string path) =>
+        TensorFacts.Unconverted(loop.Collection) is IInvocationOperation { TargetMethod.Name: "Parameters", Instance: var whole } && PathOf(whole) == path
         && loop.Body.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "RequiresGrad" } && assignment.Value.ConstantValue is { HasValue: true, Value: false })
         && !loop.Body.DescendantsAndSelf().Any(operation => operation is IConditionalOperation or IConditionalAccessOperation);
 

@@ -100,7 +100,7 @@ internal sealed class TrainingLoopRule : FlowRule
 
     /// <summary>Whether a local is created of itself: nothing else can be a part of it.</summary>
     private static bool IsCreatedAlone(ISymbol module) => module is IParameterSymbol
-        || (module is ILocalSymbol && module.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation }
+        || (FixedVariables.ValueOf(module) is BaseObjectCreationExpressionSyntax creation
             && !creation.DescendantNodes().Any(node => node is IdentifierNameSyntax { Parent: ArgumentSyntax or MemberAccessExpressionSyntax }));
 
     private static bool SetsToZero(StatementSyntax loop, TrainingBody body)

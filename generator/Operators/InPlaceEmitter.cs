@@ -62,7 +62,7 @@ internal static class InPlaceEmitter
 
         writer.Line($"var device = global::DslTensors.Device.Common(\"{model.Name.Torch}_\", {inputs});");
         using (writer.Indented("if (device.Backend is { } backend)"))
-            writer.Line($"backend.Run(\"{model.Name.Torch}_\", [{inputs}], {target}, null);");
+            writer.Line(DeviceKernelEmitter.Call(model, $"{model.Name.Torch}_", [target]));
         using (writer.Indented("else"))
             writer.Line($"Forward{model.Generics.List}({string.Join(", ", kernelArguments.Select(argument => InPlace(model, argument)))});");
         writer.Line($"{target}.BumpVersion();");

@@ -26,7 +26,7 @@ internal static class KernelEmitter
 
         var results = string.Join(", ", model.Outputs.Select(output => output.Name));
         using (writer.Indented("if (device.Backend is { } backend)"))
-            writer.Line($"backend.Run(\"{model.Name.Torch}\", [{list}], {model.Outputs[0].Name}, null);");
+            writer.Line(DeviceKernelEmitter.Call(model, model.Name.Torch, model.Outputs.Select(output => output.Name)));
         if (model.HalvesInFloat)
             WriteKernelInFloat(writer, model);
         using (writer.Indented("else"))

@@ -51,6 +51,12 @@ internal static class OperatorEmitter
         using (writer.Block($"public static {ReturnType(model)} Apply{model.Generics.List}({string.Join(", ", parameters)}){Constraints(model.Generics)}"))
             WriteApply(writer, model);
 
+        if (model.Form == OperatorForm.Kernel)
+        {
+            writer.Line();
+            DeviceKernelEmitter.Write(writer, model);
+        }
+
         if (model is { Form: OperatorForm.Composite, HalvesInFloat: true })
         {
             writer.Line();

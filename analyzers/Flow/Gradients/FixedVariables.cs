@@ -24,6 +24,15 @@ internal static class FixedVariables
         }
     }
 
+    /// <summary>The value that a local is declared with, alone or as a part of a tuple; null where it is not written so.</summary>
+    public static ExpressionSyntax? ValueOf(ISymbol? local) => local is not ILocalSymbol ? null : local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var initial } => initial,
+        SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } row } part
+            when row.Variables.Count == tuple.Arguments.Count => tuple.Arguments[row.Variables.IndexOf(part)].Expression,
+        _ => null,
+    };
+
     private static bool IsAssignment(SyntaxNode node, string name) => node switch
     {
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } => left == name,

@@ -32,7 +32,7 @@ internal sealed class GradientFacts : FlowRule
 
         foreach (var item in call.Arguments)
         {
-            if (item.Parameter is not { } parameter || item.Value is not TensorFlow)
+            if (item.Parameter is not { } parameter || !(item.Value is TensorFlow || TensorFacts.IsTensor(item.Operation.Type)))
                 continue;
             if (parameter.Name == "destination" && GradientMetadata.Of(call.Method) is not null)
                 yield return (item, AliasKind.Same);
@@ -127,7 +127,7 @@ internal sealed class GradientFacts : FlowRule
         if (tensor is not TensorFlow { Origin: { } origin } || TensorFacts.At(state, origin) is not { } fact)
             return state.Change(Opened);
         if (fact.IsResult && fact.Grad != GradState.None)
-            return state;
+            return fact.Grad == GradState.Unknown && flag is BoolFlow { Value: true } ? state.With(new TensorKey(origin), fact with { Grad = GradState.Required, IsResult = false }) : state;
         return state.With(new TensorKey(origin), fact with
         {
             Grad = flag is BoolFlow { Value: var value } ? value ? GradState.Required : GradState.None : GradState.Unknown,

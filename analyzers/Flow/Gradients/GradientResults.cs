@@ -74,7 +74,7 @@ internal static class GradientResults
         var mode = NoGradMethods.ModeAt(call.Operation);
         var writes = GradientMetadata.WritesInPlace(call.Method);
         var differentiable = metadata is { Differentiable.IsEmpty: false } ? inputs.Where(input => metadata.Differentiable.Contains(input.Name)).ToList()
-            : metadata is null || LayerGradients.IsLoss(metadata.Name) ? inputs : [];
+            : metadata is null || LayerGradients.IsComposed(metadata.Name) ? inputs : [];
         var fact = Computed(call, inputs, differentiable, mode, origin) with { Operator = metadata?.Name ?? "index" };
         if (inputs[0].Fact is { } whole && inputs[0].Origin is not null)
         {

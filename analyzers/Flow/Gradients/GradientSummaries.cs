@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DslTensors.Analyzers.Flow;
 
@@ -36,9 +37,13 @@ internal sealed class GradientSummaries(FlowWorld world)
     private sealed class ReturnListener(IMethodSymbol method) : IFlowListener
     {
         private readonly List<GradientSummary> _returns = [];
+        private readonly List<WrittenMember> _written = [];
+        private readonly List<WrittenWeight> _weights = [];
 
         public void On(FlowEvent happening)
         {
+            if (happening is CallEvent call)
+                AddWrites(call);
             if (happening is ReturnEvent { Value: var value, State: var state, Operation: var operation })
                 _returns.Add(At(state, value, operation));
         }
@@ -48,9 +53,9 @@ internal sealed class GradientSummaries(FlowWorld world)
         /// <summary>What all ways to the end agree on.</summary>
         public GradientSummary? Summary()
         {
-            var written = method.IsStatic ? [] : HelperWrites.MembersWritten(method);
+            List<WrittenMember> written = [.. method.IsStatic ? [] : HelperWrites.MembersWritten(method), .. _written];
             if (_returns.Count == 0)
-                return written.Count == 0 ? null : new GradientSummary(null, false, [], [], written);
+                return written.Count == 0 && _weights.Count == 0 ? null : new GradientSummary(null, false, [], [], written, _weights);
             var first = _returns[0];
             var isOne = _returns.All(other => other.Result is { } result && first.Result is { } fact && result.Grad == fact.Grad && result.Reason == fact.Reason && result.IsResult == fact.IsResult);
             return new GradientSummary(
@@ -58,7 +63,22 @@ internal sealed class GradientSummaries(FlowWorld world)
                 _returns.All(other => other.Saves),
                 _returns.All(other => other.Spoiled.Count > 0) ? first.Spoiled : [],
                 _returns.Count == 1 ? first.Kept : [],
-                written);
+                written,
+                _weights);
+        }
+
+        /// <summary>The writes to members of the object, and to weights of layers that it or the method is given, on every way.</summary>
+        private void AddWrites(CallEvent call)
+        {
+            foreach (var (target, alias) in GradientFacts.WritesOf(call))
+            {
+                if (!HelperWrites.IsAlwaysRun(call.Operation.Syntax, method))
+                    continue;
+                if (TensorFacts.Unconverted(target.Operation) is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var member })
+                    _written.Add(new WrittenMember(member, alias, call.Operation.Syntax));
+                else if (WeightFacts.WeightOf(target.Operation, alias) is var (layer, kind) && layer is IParameterSymbol parameter)
+                    _weights.Add(new WrittenWeight(parameter, kind, call.Operation.Syntax));
+            }
         }
 
         private GradientSummary At(FlowState state, FlowValue value, IOperation operation)
@@ -76,7 +96,7 @@ internal sealed class GradientSummaries(FlowWorld world)
 
             var result = TensorFacts.Of(state, value, operation);
             var mayRetain = method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().ToString().Contains("RetainGrad"));
-            return new GradientSummary(mayRetain && result is not null ? result with { IsResult = false } : result, steps.Any(step => step.Fact.Saves), spoiled, kept, []);
+            return new GradientSummary(mayRetain && result is not null ? result with { IsResult = false } : result, steps.Any(step => step.Fact.Saves), spoiled, kept, [], []);
         }
     }
 }

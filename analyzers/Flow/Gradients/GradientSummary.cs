@@ -9,8 +9,12 @@ namespace DslTensors.Analyzers.Flow;
 /// <param name="Spoiled">The writes to what that graph keeps.</param>
 /// <param name="Kept">The members of the object that hold a tensor of which that graph keeps the values.</param>
 /// <param name="Written">The members of the object that it writes into.</param>
+/// <param name="Weights">The weights that it writes into.</param>
 internal sealed record GradientSummary(
-    TensorFact? Result, bool Saves, IReadOnlyList<Spoiling> Spoiled, IReadOnlyList<KeptMember> Kept, IReadOnlyList<WrittenMember> Written);
+    TensorFact? Result, bool Saves, IReadOnlyList<Spoiling> Spoiled, IReadOnlyList<KeptMember> Kept, IReadOnlyList<WrittenMember> Written, IReadOnlyList<WrittenWeight> Weights);
+
+/// <summary>The weight of a layer that a parameter, of the method or of the object's constructor, holds, written in place.</summary>
+internal sealed record WrittenWeight(IParameterSymbol Layer, AliasKind Alias, SyntaxNode Write);
 
 /// <summary>A member that holds a tensor whose values a step keeps.</summary>
 internal sealed record KeptMember(ISymbol Member, AliasKind Alias, Saving Saving);

@@ -49,7 +49,7 @@ internal static class HelperWrites
         if (depth > Deepest || BodyOf(method) is not { } body || IsAssigned(body, target))
             return null;
         var aliases = AliasesIn(body, target);
-        var exits = body.DescendantNodes().Where(node => node is ReturnStatementSyntax or ThrowStatementSyntax).ToList();
+        var exits = ExitsOf(body);
         foreach (var node in body.DescendantNodesAndSelf().Where(node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax && IsAlwaysRun(node, body, exits)))
         {
             switch (node)
@@ -139,6 +139,11 @@ internal static class HelperWrites
     };
 
     private static bool IsAssigned(SyntaxNode body, string name) => body.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } && left == name);
+
+    /// <summary>Whether a method comes to a node on every way.</summary>
+    public static bool IsAlwaysRun(SyntaxNode node, IMethodSymbol method) => BodyOf(method) is { } body && body.Span.Contains(node.Span) && IsAlwaysRun(node, body, ExitsOf(body));
+
+    private static List<SyntaxNode> ExitsOf(SyntaxNode body) => body.DescendantNodes().Where(node => node is ReturnStatementSyntax or ThrowStatementSyntax).ToList();
 
     private static bool IsAlwaysRun(SyntaxNode node, SyntaxNode body, List<SyntaxNode> exits)
     {

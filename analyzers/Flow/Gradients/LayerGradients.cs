@@ -51,6 +51,9 @@ internal static class LayerGradients
     /// <summary>Whether an operator is a loss, which is differentiable though it is composed of others.</summary>
     public static bool IsLoss(string name) => LossOperators.Contains(name);
 
+    /// <summary>Whether an operator of the library is differentiable in all its tensors though its declaration, composed of others, names none.</summary>
+    public static bool IsComposed(string name) => IsLoss(name) || name is "matmul" or "mean" or "linear" or "square" or "flatten" or "bmm" or "mm" or "mv" or "dot" or "stack" or "cat";
+
     private static bool TryFind<T>(ITypeSymbol type, Dictionary<string, T> names, out T found)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)

@@ -11,9 +11,11 @@ internal static class ModuleWeights
     private const int Deepest = 4;
 
     /// <summary>Whether weights are kept.</summary>
-    /// <param name="module">The module.</param>
+    /// <param name="declared">The type that the module is declared with.</param>
+    /// <param name="module">What is known of the module.</param>
     /// <param name="needsInput">Whether the gradient of the input is asked; of a single layer it is the only thing that needs the weight.</param>
-    public static bool AreKept(FlowValue module, bool needsInput) => module is ModuleFlow flow && Layers(flow) >= (needsInput ? 1 : 2);
+    public static bool AreKept(ITypeSymbol declared, FlowValue? module, bool needsInput) =>
+        (module is ModuleFlow flow ? Layers(flow) : ModuleTraits.Of(declared).CutsGraph ? 0 : Layers(declared, 0)) >= (needsInput ? 1 : 2);
 
     /// <summary>Whether a type is a layer of the library with one weight.</summary>
     public static bool IsLayer(string type) => type is "Linear" or "Conv1d" or "Conv2d" or "Conv3d";

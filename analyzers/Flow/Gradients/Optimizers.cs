@@ -19,15 +19,8 @@ internal static class Optimizers
     }
 
     /// <summary>The creation of the optimizer that a local holds as long as the method runs; null where it is not written so.</summary>
-    public static SyntaxNode? CreationOf(ISymbol? optimizer, SyntaxNode place) => optimizer is not ILocalSymbol || !FixedVariables.Contain(optimizer, place)
-        ? null
-        : optimizer.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax initial } => initial,
-            SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } row } part
-                when row.Variables.Count == tuple.Arguments.Count => tuple.Arguments[row.Variables.IndexOf(part)].Expression,
-            _ => null,
-        };
+    public static SyntaxNode? CreationOf(ISymbol? optimizer, SyntaxNode place) =>
+        optimizer is not null && FixedVariables.Contain(optimizer, place) ? FixedVariables.ValueOf(optimizer) as BaseObjectCreationExpressionSyntax : null;
 
     public static bool IsOptimizer(ITypeSymbol? type)
     {

@@ -19,9 +19,11 @@ internal sealed class WeightFacts : FlowRule
     {
         if (happening is CreationEvent { Operation: IObjectCreationOperation { Arguments: [{ Value: var given }, ..] } created } && Optimizers.IsOptimizer(created.Type))
             return Optimizers.ModulesOf(given) is { } modules ? state.With(new OptimizerKey(created.Syntax), new ModulesFact(modules.Select(module => new ModuleRef(module)).ToEquatableArray())) : state;
+        if (happening is CreationEvent { Operation: IObjectCreationOperation holder } creation && holder.Arguments.Length > 0 && !ModuleTraits.IsModule(holder.Type) && creation.Constructor is { DeclaringSyntaxReferences.IsEmpty: false })
+            return state.With(new OptimizerKey(holder.Syntax), HeldBy(holder));
         if (happening is not CallEvent { Operation: IInvocationOperation invocation } call)
             return state;
-        if (call.Method.Name == "Forward" && call.Receiver is not null)
+        if (call.Method.Name == "Forward" && ModuleTraits.IsModule(invocation.Instance?.Type))
             return AfterForward(call, invocation, state);
         if (BackwardCall.Of(call) is { IsWhole: true } backward)
             return AfterBackward(backward, call, state);
@@ -31,7 +33,9 @@ internal sealed class WeightFacts : FlowRule
             return AfterStep(optimizer, state);
         if (call.Method.Name == "Parameters" && invocation.Syntax.Parent is ForEachStatementSyntax loop && loop.Expression == invocation.Syntax && WriteIn(loop) is var (write, alias))
             return TensorFacts.SymbolOf(invocation.Instance) is { } whole ? Spoil(state, whole, write, alias, "weights") : state;
-        return GradientMetadata.WritesInPlace(call.Method) && call.Arguments is [{ Operation: { } target }, ..] && Weight(target, AliasKind.Same) is var (layer, kind)
+        if (GradientMetadata.Of(call.Method) is null && call.Gradients?.Invoke() is { Weights: { Count: > 0 } weights })
+            return AfterHelper(invocation, weights, state);
+        return GradientMetadata.WritesInPlace(call.Method) && call.Arguments is [{ Operation: { } target }, ..] && WeightOf(target, AliasKind.Same) is var (layer, kind)
             ? Spoil(state, layer, invocation.Syntax, kind, "weight")
             : state;
     }
@@ -42,10 +46,11 @@ internal sealed class WeightFacts : FlowRule
         if (TensorFacts.SymbolOf(invocation.Instance) is not { } module || !FixedVariables.Contain(module, origin) || GradMode.At(origin).IsOff || Freezing.IsMentioned(origin.SyntaxTree))
             return state;
         var needsInput = TensorFacts.Inputs(call).Select(input => TensorFacts.Of(state, input.Value)).FirstOrDefault() is { Grad: GradState.Required };
-        if (!ModuleWeights.AreKept(call.Receiver!, needsInput))
+        var type = (call.Receiver as ModuleFlow)?.Type ?? invocation.Instance!.Type!;
+        if (!ModuleWeights.AreKept(type, call.Receiver, needsInput))
             return state;
         var key = new WeightsKey(module);
-        var savings = (state[key] as Savings ?? new Savings(EquatableArray<Saving>.Empty)).With(new Saving(origin, call.Receiver is ModuleFlow { Type.Name: var type } ? type : "a layer", $"the weights of '{module.Name}'", false));
+        var savings = (state[key] as Savings ?? new Savings(EquatableArray<Saving>.Empty)).With(new Saving(origin, type.Name, $"the weights of '{module.Name}'", false));
         return state.With(key, savings);
     }
 
@@ -86,11 +91,34 @@ internal sealed class WeightFacts : FlowRule
         return state;
     }
 
-    /// <summary>The layer whose Weight an expression is, perhaps through an alias.</summary>
-    private static (ISymbol Layer, AliasKind Alias)? Weight(IOperation target, AliasKind alias) => TensorFacts.Unconverted(target) switch
+    /// <summary>A method of the compilation writes into weights: of layers that it is given, or that its object was created with.</summary>
+    private static FlowState AfterHelper(IInvocationOperation invocation, System.Collections.Generic.IReadOnlyList<WrittenWeight> weights, FlowState state)
     {
-        IPropertyReferenceOperation { Property.Name: "Data", Instance: { } whole } => Weight(whole, alias | AliasKind.Data),
-        IInvocationOperation { TargetMethod.Name: "Detach", Arguments: [] or [_], Instance: { } whole } => Weight(whole, alias | AliasKind.Detached),
+        foreach (var weight in weights)
+        {
+            var layer = invocation.Arguments.FirstOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.OriginalDefinition, weight.Layer)) is { Value: var given }
+                ? TensorFacts.SymbolOf(given)
+                : TensorFacts.SymbolOf(invocation.Instance) is { } owner && FixedVariables.Contain(owner, invocation.Syntax) && FixedVariables.ValueOf(owner) is { } created && state[new OptimizerKey(created)] is HeldFact held
+                    ? held.Items.Where(item => item.Parameter == weight.Layer.Name).Select(item => item.Module.Variable).FirstOrDefault()
+                    : null;
+            if (layer is not null)
+                state = Spoil(state, layer, weight.Write, weight.Alias, "weight");
+        }
+
+        return state;
+    }
+
+    /// <summary>The modules that an object is created with, by the parameters of its constructor.</summary>
+    private static HeldFact HeldBy(IObjectCreationOperation creation) => new(creation.Arguments
+        .Where(argument => argument.Parameter is not null && ModuleTraits.IsModule(argument.Value.Type) && TensorFacts.SymbolOf(argument.Value) is { } symbol && FixedVariables.Contain(symbol, creation.Syntax))
+        .Select(argument => (argument.Parameter!.Name, new ModuleRef(TensorFacts.SymbolOf(argument.Value)!)))
+        .ToEquatableArray());
+
+    /// <summary>The layer whose Weight an expression is, perhaps through an alias.</summary>
+    public static (ISymbol Layer, AliasKind Alias)? WeightOf(IOperation target, AliasKind alias) => TensorFacts.Unconverted(target) switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Data", Instance: { } whole } => WeightOf(whole, alias | AliasKind.Data),
+        IInvocationOperation { TargetMethod.Name: "Detach", Arguments: [] or [_], Instance: { } whole } => WeightOf(whole, alias | AliasKind.Detached),
         IPropertyReferenceOperation { Property.Name: "Weight", Instance: { } layer } when TensorFacts.SymbolOf(layer) is { } symbol => (symbol, alias),
         _ => null,
     };
@@ -125,3 +153,6 @@ internal sealed record TrainedKey(string Module);
 
 /// <summary>There are gradients, so that a step changes the weights.</summary>
 internal sealed record TrainedFact : FlowValue;
+
+/// <summary>The modules that an object was created with.</summary>
+internal sealed record HeldFact(EquatableArray<(string Parameter, ModuleRef Module)> Items) : FlowValue;

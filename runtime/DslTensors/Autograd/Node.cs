@@ -78,6 +78,7 @@ public abstract class Node<T> : Node
         {
             slot.Gradient = null;
             pass.OtherGradients = slot.OtherGradients;
+            pass.FirstGradient = gradient;
             slot.OtherGradients = null;
 
             // The gradient may go to the first input as it is, be added to there, and then be read for the third.
@@ -89,7 +90,7 @@ public abstract class Node<T> : Node
 
     // Only a further result was used: the first counts as not having moved anything.
     private Tensor<T>? Undefined(in NodeSlot slot) =>
-        slot.OtherGradients is null ? null : FilledTensor.Of<T>(_output.Sizes, 0);
+        slot.OtherGradients is { } others ? FilledTensor.Of<T>(_output.Sizes, 0, Array.Find(others, static other => other is not null)?.Device) : null;
 
     internal override void Accumulate(ref NodeSlot slot, Tensor gradient, BackwardPass pass)
     {

@@ -46,7 +46,7 @@ public sealed partial class Tensor<T>
         if (copies)
         {
             other = Allocate(Device, Layout.ToContiguous());
-            StridedCopy.Run(AsView(), other.AsView());
+            TensorCopy.Run(this, other);
         }
 
         other._gradFn = GradFn;
@@ -61,10 +61,5 @@ public sealed partial class Tensor<T>
         return other;
     }
 
-    internal override Tensor OneLike()
-    {
-        var one = Allocate(Device, Layout.ToContiguous());
-        one.AsView().Span.Fill(((Scalar)1).To<T>());
-        return one;
-    }
+    internal override Tensor OneLike() => Operators.FilledTensor.Of<T>(Layout.Sizes, 1, Device);
 }

@@ -24,9 +24,9 @@ internal unsafe struct PaddedBlocks
     public ref TResult Result<TResult>()
         where TResult : unmanaged => ref Operand<TResult>(ResultBlock);
 
-    /// <summary>The first elements of the result's block.</summary>
-    public ReadOnlySpan<TResult> Result<TResult>(nint count)
-        where TResult : unmanaged => MemoryMarshal.CreateReadOnlySpan(ref Result<TResult>(), (int)count);
+    /// <summary>Writes the first elements of the result's block where they belong.</summary>
+    public void CopyResult<TResult>(ref TResult target, nint count)
+        where TResult : unmanaged => PartialVector.Store(ref Result<TResult>(), ref target, (int)count);
 
     /// <summary>
     /// Copies the last elements of a row. The room behind them repeats a real element, so that padding neither divides by zero
@@ -41,8 +41,7 @@ internal unsafe struct PaddedBlocks
         {
             ref var from = ref row.At(operand, start);
             ref var to = ref Operand<TElement>(operand);
-            MemoryMarshal.CreateSpan(ref to, width).Fill(from);
-            MemoryMarshal.CreateReadOnlySpan(ref from, (int)count).CopyTo(MemoryMarshal.CreateSpan(ref to, width));
+            PartialVector.Load(ref from, ref to, (int)count, width);
             result.Set(operand, ref to, -1);
         }
 

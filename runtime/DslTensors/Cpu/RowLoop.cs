@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DslTensors.Lanes;
 
@@ -53,6 +52,6 @@ internal static class RowLoop<TSource, TStore, TElement, TResult>
             (i, last) = (0, 0);
         }
 
-        padding.Result<TResult>(rest).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, count - rest), (int)rest));
+        padding.CopyResult(ref Unsafe.Add(ref result, count - rest), rest);
     }
 }

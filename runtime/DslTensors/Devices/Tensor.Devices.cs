@@ -36,24 +36,30 @@ public sealed partial class Tensor<T>
 
     private Storage<T> StorageOn(Device device)
     {
-        var host = new T[Layout.Count];
-        if (Device.Backend is not { } source)
-        {
-            StridedCopy.Run(AsView(), new TensorView<T>(host, 0, StridedLayout.Contiguous(Layout.Sizes)));
-            GC.KeepAlive(this);
-        }
-        else
-        {
-            // A view is picked from all that its memory holds.
-            var all = new T[Storage.Length];
-            source.Download(Storage, all);
-            StridedCopy.Run(new TensorView<T>(all, Offset, Layout), new TensorView<T>(host, 0, StridedLayout.Contiguous(Layout.Sizes)));
-        }
-
+        var host = ToArray();
         if (device.Backend is not { } target)
             return new Storage<T>(host);
         var storage = Storage<T>.Allocate(device, host.Length);
         target.Upload<T>(host, storage);
         return storage;
+    }
+
+    // Only a tensor that fills its memory is read as it is; a part is gathered on the device first.
+    private T[] Download(Backend source)
+    {
+        var host = new T[Layout.Count];
+        if (host.Length == 0)
+            return host;
+        var whole = this;
+        if (Offset != 0 || !IsContiguous)
+        {
+            whole = Allocate(Device, Layout.ToContiguous());
+            source.Copy(this, whole);
+        }
+
+        source.Download(whole.Storage, host);
+        GC.KeepAlive(this);
+        GC.KeepAlive(whole);
+        return host;
     }
 }

@@ -34,7 +34,7 @@ public static class Destination
         if (destination is null)
             return result;
         if (!ReferenceEquals(destination, result))
-            StridedCopy.Run(result.AsView(), destination.AsView());
+            TensorCopy.Run(result, destination);
         destination.BumpVersion();
         GC.KeepAlive(result);
         return destination;

@@ -20,7 +20,7 @@ public static partial class ElementwiseDispatch
         var device = a.Storage.Device;
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a], result, map);
+            backend.Map(operation, map, a, result);
         else
             ElementwiseLoop.Run(map, a.AsView(), result.AsView());
         GC.KeepAlive(a);
@@ -36,7 +36,7 @@ public static partial class ElementwiseDispatch
         var device = ReferenceEquals(a.Storage.Device, b.Storage.Device) ? a.Storage.Device : Device.Common(operation, a, b);
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b], result, map);
+            backend.Map(operation, map, a, b, result);
         else
             ElementwiseLoop.Run(map, Operand(operation, a, layout), Operand(operation, b, layout), result.AsView());
         GC.KeepAlive(a);
@@ -53,7 +53,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b, c);
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b, c]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c], result, map);
+            backend.Map(operation, map, a, b, c, result);
         else
             ElementwiseLoop.Run(map, Operand(operation, a, layout), Operand(operation, b, layout), Operand(operation, c, layout), result.AsView());
         GC.KeepAlive(a);
@@ -71,7 +71,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b, c, d);
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b, c, d]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c, d], result, map);
+            backend.Map(operation, map, a, b, c, d, result);
         else
             ElementwiseLoop.Run(map, Operand(operation, a, layout), Operand(operation, b, layout), Operand(operation, c, layout), Operand(operation, d, layout), result.AsView());
         GC.KeepAlive(a);
@@ -90,7 +90,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b, c, d, e);
         var result = destination is null ? Tensor<T>.Allocate(device, layout.ToContiguous()) : Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b, c, d, e]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c, d, e], result, map);
+            backend.Map(operation, map, a, b, c, d, e, result);
         else
             ElementwiseLoop.Run(map, Operand(operation, a, layout), Operand(operation, b, layout), Operand(operation, c, layout), Operand(operation, d, layout), Operand(operation, e, layout), result.AsView());
         GC.KeepAlive(a);

@@ -18,7 +18,7 @@ public static partial class ElementwiseDispatch
         a.CheckInPlace(operation);
         var device = Device.Common(operation, a);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a], a, map);
+            backend.Map(operation, map, a, a);
         else
             ElementwiseLoop.Run(map, a.AsView(), a.AsView());
         a.BumpVersion();
@@ -34,7 +34,7 @@ public static partial class ElementwiseDispatch
         a.CheckInPlace(operation);
         var device = Device.Common(operation, a, b);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b], a, map);
+            backend.Map(operation, map, a, Fitting(operation, b, a), a);
         else
             ElementwiseLoop.Run(map, a.AsView(), InPlaceOperand(operation, b, a), a.AsView());
         a.BumpVersion();
@@ -51,7 +51,7 @@ public static partial class ElementwiseDispatch
         a.CheckInPlace(operation);
         var device = Device.Common(operation, a, b, c);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c], a, map);
+            backend.Map(operation, map, a, Fitting(operation, b, a), Fitting(operation, c, a), a);
         else
             ElementwiseLoop.Run(map, a.AsView(), InPlaceOperand(operation, b, a), InPlaceOperand(operation, c, a), a.AsView());
         a.BumpVersion();
@@ -69,7 +69,7 @@ public static partial class ElementwiseDispatch
         a.CheckInPlace(operation);
         var device = Device.Common(operation, a, b, c, d);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c, d], a, map);
+            backend.Map(operation, map, a, Fitting(operation, b, a), Fitting(operation, c, a), Fitting(operation, d, a), a);
         else
             ElementwiseLoop.Run(map, a.AsView(), InPlaceOperand(operation, b, a), InPlaceOperand(operation, c, a), InPlaceOperand(operation, d, a), a.AsView());
         a.BumpVersion();
@@ -88,7 +88,7 @@ public static partial class ElementwiseDispatch
         a.CheckInPlace(operation);
         var device = Device.Common(operation, a, b, c, d, e);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c, d, e], a, map);
+            backend.Map(operation, map, a, Fitting(operation, b, a), Fitting(operation, c, a), Fitting(operation, d, a), Fitting(operation, e, a), a);
         else
             ElementwiseLoop.Run(map, a.AsView(), InPlaceOperand(operation, b, a), InPlaceOperand(operation, c, a), InPlaceOperand(operation, d, a), InPlaceOperand(operation, e, a), a.AsView());
         a.BumpVersion();

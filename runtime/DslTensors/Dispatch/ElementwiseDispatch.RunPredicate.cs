@@ -15,7 +15,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a);
         var result = Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a], result, map);
+            backend.MapPredicate(operation, map, a, result);
         else
             ElementwiseLoop.RunPredicate(map, a.AsView(), result.AsView());
         GC.KeepAlive(a);
@@ -31,7 +31,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b);
         var result = Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b], result, map);
+            backend.MapPredicate(operation, map, a, b, result);
         else
             ElementwiseLoop.RunPredicate(map, Operand(operation, a, layout), Operand(operation, b, layout), result.AsView());
         GC.KeepAlive(a);
@@ -48,7 +48,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b, c);
         var result = Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b, c]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c], result, map);
+            backend.MapPredicate(operation, map, a, b, c, result);
         else
             ElementwiseLoop.RunPredicate(map, Operand(operation, a, layout), Operand(operation, b, layout), Operand(operation, c, layout), result.AsView());
         GC.KeepAlive(a);
@@ -66,7 +66,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b, c, d);
         var result = Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b, c, d]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c, d], result, map);
+            backend.MapPredicate(operation, map, a, b, c, d, result);
         else
             ElementwiseLoop.RunPredicate(map, Operand(operation, a, layout), Operand(operation, b, layout), Operand(operation, c, layout), Operand(operation, d, layout), result.AsView());
         GC.KeepAlive(a);
@@ -85,7 +85,7 @@ public static partial class ElementwiseDispatch
         var device = Device.Common(operation, a, b, c, d, e);
         var result = Destination.Prepare(operation, destination, device, layout.ToContiguous(), [a, b, c, d, e]);
         if (device.Backend is { } backend)
-            backend.Run(operation, [a, b, c, d, e], result, map);
+            backend.MapPredicate(operation, map, a, b, c, d, e, result);
         else
             ElementwiseLoop.RunPredicate(map, Operand(operation, a, layout), Operand(operation, b, layout), Operand(operation, c, layout), Operand(operation, d, layout), Operand(operation, e, layout), result.AsView());
         GC.KeepAlive(a);

@@ -21,14 +21,16 @@ public static partial class ElementwiseDispatch
         where T : unmanaged
     {
         if (operand.Layout.BroadcastTo(target.Layout.Sizes) is not { } layout)
-        {
-            var broadcast = BroadcastLayout.Of(operation, target.Layout, operand.Layout);
-            throw new ShapeException(
-                $"output with shape {target.Shape} doesn't match the broadcast shape {Shape.Format(broadcast.Sizes)}. {operation}: an in-place operator can't change the shape of its tensor.");
-        }
-
+            throw NotFitting(operation, operand, target);
         var view = new TensorView<T>(operand.AsView().Array, operand.Offset, layout);
         var isSame = operand.Offset == target.Offset && layout.Strides.AsSpan().SequenceEqual(target.Layout.Strides);
         return ReferenceEquals(operand.Storage, target.Storage) && !isSame ? view.Copy() : view;
     }
+
+    private static Tensor<T> Fitting<T>(string operation, Tensor<T> operand, Tensor<T> target)
+        where T : unmanaged =>
+        operand.Layout.BroadcastTo(target.Layout.Sizes) is not null ? operand : throw NotFitting(operation, operand, target);
+
+    private static ShapeException NotFitting(string operation, Tensor operand, Tensor target) => new(
+        $"output with shape {target.Shape} doesn't match the broadcast shape {Shape.Format(BroadcastLayout.Of(operation, target.Layout, operand.Layout).Sizes)}. {operation}: an in-place operator can't change the shape of its tensor.");
 }

@@ -4,12 +4,12 @@ namespace DslTensors;
 public static class ScalarTensor
 {
     /// <summary>
-    /// A tensor of rank 0 on the device of <paramref name="other"/>; it broadcasts to any shape. Integers wrap around, as arithmetic with them does.
+    /// A tensor of rank 0 in main memory, which goes with tensors of any device; it broadcasts to any shape. Integers wrap around, as arithmetic with them does.
     /// </summary>
     public static Tensor<T> Like<T>(Tensor<T> other, Scalar value)
         where T : unmanaged
     {
-        var tensor = Tensor<T>.Allocate(other.Device, StridedLayout.Scalar);
+        var tensor = Tensor<T>.Allocate(Device.Cpu, StridedLayout.Scalar);
         tensor.AsView().Origin = value.To<T>();
         return tensor;
     }

@@ -61,10 +61,11 @@ public class Adam : FusedOptimizer<AdamGroup>
     {
         var options = (AdamGroup)group;
         var averages = new Averages<T>(options, _decouplesDecay, parameter.Steps);
+        var update = new AdamUpdate(options, _decouplesDecay, parameter.Steps);
         if (options.Amsgrad)
-            parameter.Apply(new AmsgradRule<T>(averages));
+            parameter.Apply(new AmsgradRule<T>(averages), update);
         else
-            parameter.Apply(new PlainRule<T>(averages));
+            parameter.Apply(new PlainRule<T>(averages), update);
     }
 
     private protected override StateNames NamesOf(ParameterGroup group) =>

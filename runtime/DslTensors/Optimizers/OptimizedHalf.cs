@@ -22,6 +22,8 @@ internal sealed class OptimizedHalf<T> : OptimizedParameter
 
     public override void Update(FusedOptimizer optimizer, ParameterGroup group)
     {
+        if (!ReferenceEquals(_tensor.Device, Device.Cpu))
+            throw new DeviceException($"16-bit parameters on {_tensor.Device} have no optimizer kernel. Keep them in float, or train on Device.Cpu.");
         var gradient = _tensor.Grad!;
         StorageConversion<T, float>.Widen(_tensor.AsView().Dense().Span, _values.AsView().Span);
         StorageConversion<T, float>.Widen(gradient.AsView().Dense().Span, _gradient.AsView().Span);

@@ -49,6 +49,12 @@ internal sealed class OptimizedParameter<T>(Tensor<T> tensor) : OptimizedParamet
     public void Apply<TRule>(in TRule rule, T initialState = default)
         where TRule : struct, IUpdateRule<T>
     {
+        if (tensor.Device.Backend is not null)
+        {
+            throw new DeviceException(
+                $"this optimizer has no kernel for parameters on {tensor.Device}; Sgd, Adam and AdamW have. Take one of these, or train on Device.Cpu.");
+        }
+
         var gradient = tensor.Grad!;
         var first = State(0, (TRule.States & RuleStates.First) != 0, initialState);
         var second = State(1, (TRule.States & RuleStates.Second) != 0, initialState);
@@ -64,34 +70,53 @@ internal sealed class OptimizedParameter<T>(Tensor<T> tensor) : OptimizedParamet
         GC.KeepAlive(this);
     }
 
+    /// <summary>As <see cref="Apply{TRule}"/>, with the same formula for parameters on other devices.</summary>
+    public void Apply<TRule, TUpdate>(in TRule rule, in TUpdate update, T initialState = default)
+        where TRule : struct, IUpdateRule<T>
+        where TUpdate : struct, Lanes.IUpdate
+    {
+        if (tensor.Device.Backend is not { } backend)
+        {
+            Apply(rule, initialState);
+            return;
+        }
+
+        var gradient = tensor.Grad!;
+        Device.Common("optimizer step", tensor, gradient);
+        var first = StateTensor(0, (TRule.States & RuleStates.First) != 0, initialState);
+        var second = StateTensor(1, (TRule.States & RuleStates.Second) != 0, initialState);
+        var third = StateTensor(2, (TRule.States & RuleStates.Third) != 0, initialState);
+        backend.Update(update, tensor, gradient, first, second, third);
+        GC.KeepAlive(this);
+    }
+
     public override Tensor? GetState(int slot) => _states[slot];
 
     public override Tensor StartState(int slot, double value)
     {
-        State(slot, isUsed: true, T.CreateTruncating(value));
+        StateTensor(slot, isUsed: true, T.CreateTruncating(value));
         return _states[slot]!;
     }
 
     public override Tensor ConvertState(Tensor source)
     {
-        var state = Tensor<T>.Allocate(Device.Cpu, tensor.Layout.ToContiguous());
+        var state = Tensor<T>.Allocate(tensor.Device, tensor.Layout.ToContiguous());
         state.CopyValuesFrom(source);
         return state;
     }
 
     public override void SetState(int slot, Tensor? state) => _states[slot] = (Tensor<T>?)state;
 
-    private Span<T> State(int slot, bool isUsed, T initial)
+    private Span<T> State(int slot, bool isUsed, T initial) => StateTensor(slot, isUsed, initial) is { } state ? state.AsView().Span : default;
+
+    // A state follows its parameter to another device at the next step.
+    private Tensor<T>? StateTensor(int slot, bool isUsed, T initial)
     {
         if (!isUsed)
-            return default;
+            return null;
         if (_states[slot]?.Layout.Count != tensor.Layout.Count)
-        {
-            _states[slot] = Tensor<T>.Allocate(Device.Cpu, tensor.Layout.ToContiguous());
-            _states[slot]!.AsView().Span.Fill(initial);
-        }
-
-        return _states[slot]!.AsView().Span;
+            return _states[slot] = Operators.FilledTensor.Of<T>(tensor.Layout.Sizes, double.CreateTruncating(initial), tensor.Device);
+        return _states[slot] = _states[slot]!.To(tensor.Device);
     }
 
     /// <summary>The view, or where it is strided a copy in a buffer that is kept for the next step.</summary>

@@ -54,10 +54,14 @@ public sealed class Sgd : FusedOptimizer<SgdGroup>
         var options = (SgdGroup)group;
         var gradient = new EffectiveGradient<T>(options.WeightDecay, options.Maximize);
         if (options.Momentum == 0)
-            parameter.Apply(new PlainRule<T>(T.CreateTruncating(options.Lr), gradient));
+            parameter.Apply(new PlainRule<T>(T.CreateTruncating(options.Lr), gradient), new SgdUpdate(options, isFirst: false));
         else
-            parameter.Apply(new MomentumRule<T>(options, gradient, isFirst: parameter.GetState(0) is null));
+            Apply(options, gradient, parameter, isFirst: parameter.GetState(0) is null);
     }
+
+    private static void Apply<T>(SgdGroup options, EffectiveGradient<T> gradient, OptimizedParameter<T> parameter, bool isFirst)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        parameter.Apply(new MomentumRule<T>(options, gradient, isFirst), new SgdUpdate(options, isFirst));
 
     private protected override StateNames NamesOf(ParameterGroup group) => new("momentum_buffer", HasSteps: false);
 

@@ -5,8 +5,8 @@ namespace DslTensors;
 
 /// <summary>
 /// Recycles the arrays of dead tensors without <c>Dispose</c>. Large arrays live in generation 2, so a training loop would pay a
-/// full collection every few steps; here their small owners are watched by weak handles, and a collection of the youngest
-/// generation finds the dead ones as soon as as many bytes were handed out as are alive. The pool owns at most twice the bytes of the
+/// full collection every few steps; here their small owners are watched by weak handles, and a collection of the two younger
+/// generations finds the dead ones as soon as as many bytes were handed out as are alive. The pool owns at most twice the bytes of the
 /// greatest live set: before it would own more it collects, and gives up free arrays of other sizes.
 /// </summary>
 /// <remarks>The AppContext switch <c>DslTensors.DisableForcedCollections</c> leaves collections to the runtime alone.</remarks>
@@ -16,6 +16,7 @@ public static class StoragePool
     internal const int Threshold = 64 * 1024;
 
     private const long SmallestBudget = 8 << 20;
+    private const int Full = 2;
 
     private static readonly Lock s_lock = new();
     private static ImmutableArray<IPooledArrays> s_pools = [];
@@ -91,20 +92,23 @@ public static class StoragePool
 
     internal static void InUse(long bytes) => s_inUseBytes += bytes;
 
-    // Survivors of an earlier collection are only found by an older one, which is made when too little would be free without it. A full
-    // one finds the true live set: either much of what looked alive was dead, or the peak has grown by half, so that a live set that
-    // really grows pays a logarithmic number of them.
+    // What is alive during a collection is only found by an older one. So the second generation is always looked at too: a result that
+    // lived through one collection is found by the next. To collect the youngest alone first would only make results older at once. A full
+    // one finds the true live set. Where that is the greatest so far the bound grows with it: else what lived through this collection, and is
+    // as old as can be now, would call for the next full one.
     private static void Collect(long bytes)
     {
-        for (var generation = 0; generation <= 2; generation++)
+        var generation = 1;
+        for (; generation <= Full; generation++)
         {
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
             Sweep();
             if (s_inUseBytes + bytes <= s_peak + (s_peak / 2))
-                return;
+                break;
         }
 
-        s_peak = s_inUseBytes + bytes;
+        if (generation >= Full)
+            s_peak = Math.Max(s_peak, s_inUseBytes + bytes);
     }
 
     private static void DropFree(long bytes)

@@ -21,7 +21,7 @@ public sealed partial class Tensor<T>
         CheckInference("copy_");
         var converted = source.DetachedInMainMemory().To<T>();
         if (Device.Backend is { } backend)
-            Upload(converted, backend);
+            backend.Copy(converted.To(Device), this);
         else
             StridedCopy.Run(Overlaps(converted) ? converted.Clone().AsView() : converted.AsView(), AsView());
         BumpVersion();
@@ -30,15 +30,6 @@ public sealed partial class Tensor<T>
     }
 
     internal override Tensor DetachedInMainMemory() => Detach().Cpu();
-
-    // Elements of the same memory that are not this tensor's keep their values.
-    private void Upload(Tensor<T> values, Backend backend)
-    {
-        var all = new T[Storage.Length];
-        backend.Download(Storage, all);
-        StridedCopy.Run(values.AsView(), new TensorView<T>(all, Offset, Layout));
-        backend.Upload<T>(all, Storage);
-    }
 
     private bool Overlaps(Tensor source) => ReferenceEquals(source.UntypedStorage, UntypedStorage);
 }

@@ -59,6 +59,8 @@ public sealed partial class Tensor<T> : Tensor
     {
         if (Layout.Count != 1)
             throw new ShapeException($"a Tensor with {Layout.Count} elements cannot be converted to Scalar: the shape is {Shape}. Index it first, or reduce it.");
+        if (Device.Backend is not null)
+            return ToArray()[0];
         var value = AsView().Origin;
         GC.KeepAlive(this);
         return value;
@@ -67,6 +69,8 @@ public sealed partial class Tensor<T> : Tensor
     /// <summary>The elements in row-major order as a new array.</summary>
     public T[] ToArray()
     {
+        if (Device.Backend is { } backend)
+            return Download(backend);
         var array = new T[Layout.Count];
         StridedCopy.Run(AsView(), new TensorView<T>(array, 0, StridedLayout.Contiguous(Layout.Sizes)));
         GC.KeepAlive(this);

@@ -36,7 +36,7 @@ public class OperatorSnapshotTests
                     var resultLayout = input.Layout.ToContiguous();
                     var result = destination is null ? global::DslTensors.Tensor<T>.Allocate(device, resultLayout) : global::DslTensors.Destination.Prepare("scale_rows", destination, device, resultLayout, [input, scale]);
                     if (device.Backend is { } backend)
-                        backend.Run("scale_rows", [input, scale], result, null);
+                        backend.Kernel<DeviceKernel>("scale_rows").Run<T>(input, scale, result, factor);
                     else if (global::DslTensors.Halves.Are<T>())
                     {
                         var resultInFloat = global::DslTensors.Halves.Room(result.AsView());
@@ -51,6 +51,13 @@ public class OperatorSnapshotTests
                     if (global::DslTensors.Autograd.Records(input, scale))
                         Record(input, scale, factor, result);
                     return global::DslTensors.Destination.Finish(destination, result);
+                }
+
+                /// <summary>scale_rows on a device other than the processor: what a backend's kernel class derives from.</summary>
+                public abstract class DeviceKernel
+                {
+                    /// <summary>Fills the results, which have their shapes; an input may be one of them in forms that work in place.</summary>
+                    public abstract void Run<T>(global::DslTensors.Tensor<T> input, global::DslTensors.Tensor<T> scale, global::DslTensors.Tensor<T> result, double factor) where T : unmanaged, global::System.Numerics.INumber<T>;
                 }
 
                 private static void Record<T>(global::DslTensors.Tensor<T> input, global::DslTensors.Tensor<T> scale, double factor, global::DslTensors.Tensor<T> result) where T : unmanaged, global::System.Numerics.INumber<T>

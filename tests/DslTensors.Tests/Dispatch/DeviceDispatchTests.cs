@@ -81,11 +81,30 @@ public class DeviceDispatchTests
     }
 
     [Fact]
-    public void Reading_device_memory_as_host_memory_is_an_error_that_says_what_to_do()
+    public void Elements_are_fetched_but_a_span_over_device_memory_is_an_error_that_says_what_to_do()
     {
         var tensor = HostBackend.From(_device, 1f);
-        foreach (var call in new Action[] { () => tensor.Item(), () => tensor.ToArray(), () => tensor.AsSpan().Clear() })
-            Assert.Contains("emulated:3", Assert.Throws<DeviceException>(call).Message);
+        Assert.Equal(1, tensor.Item());
+        Assert.Equal([1], tensor.ToArray());
+        var error = Assert.Throws<DeviceException>(() => tensor.AsSpan().Clear());
+        Assert.Contains("emulated:3", error.Message);
+        Assert.Contains("x.Cpu()", error.Message);
+    }
+
+    [Fact]
+    public void A_number_in_main_memory_goes_with_tensors_of_any_device()
+    {
+        var sum = HostBackend.From(_device, 1f, 2f) + Tensor.From(10f).Reshape();
+        Assert.Same(_device, sum.Device);
+        Assert.Equal([11, 12], HostBackend.Memory(sum));
+    }
+
+    [Fact]
+    public void An_operator_without_a_kernel_says_so_by_name()
+    {
+        var error = Assert.Throws<DeviceException>(() => Matrix(2, 2).Sort());
+        Assert.StartsWith("Could not run 'sort' with arguments from the 'emulated:3' backend", error.Message);
+        Assert.Contains("x.Cpu()", error.Message);
     }
 
     private Tensor<float> Matrix(int rows, int columns) => Tensor<float>.Allocate(_device, StridedLayout.Contiguous(rows, columns));

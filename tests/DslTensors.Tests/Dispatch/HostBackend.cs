@@ -1,10 +1,7 @@
-using DslTensors.Cpu;
-using DslTensors.Lanes;
-
 namespace DslTensors.Tests.Dispatch;
 
 /// <summary>A device whose memory is host arrays that operators on the processor can't reach; it notes what it is asked to run.</summary>
-internal sealed class HostBackend : Backend
+internal sealed partial class HostBackend : Backend
 {
     public List<string> Runs { get; } = [];
 
@@ -25,29 +22,37 @@ internal sealed class HostBackend : Backend
 
     public override void Download<T>(Storage<T> source, Span<T> destination) => ((HostStorage<T>)source).Memory.AsSpan(0, destination.Length).CopyTo(destination);
 
-    public override void Run(string operation, ReadOnlySpan<Tensor?> inputs, Tensor result, object? map)
+    public override void Copy<T>(Tensor<T> source, Tensor<T> result) => StridedCopy.Run(View(source, result), View(result, result));
+
+    public override void Fill<T>(Tensor<T> result, T value) => View(result, result).Span.Fill(value);
+
+    public override void Draw<T>(Distribution distribution, ulong seed, double first, double second, Tensor<T> result) => View(result, result).Span.Clear();
+
+    public override TKernel Kernel<TKernel>(string operation) => typeof(TKernel) == typeof(DslTensors.Operators.Mm.DeviceKernel)
+        ? (TKernel)(object)new MmKernel(this)
+        : throw Missing(operation, "emulated:3");
+
+    public override void Update<TUpdate, T>(TUpdate update, Tensor<T> value, Tensor<T> gradient, Tensor<T>? first, Tensor<T>? second, Tensor<T>? third) =>
+        throw Missing("step", "emulated:3");
+
+    private void Note(string operation, ReadOnlySpan<Tensor> inputs, Tensor result, string how) =>
+        Runs.Add($"{operation}({string.Join(", ", inputs.ToArray().Select(input => input.Shape.ToString()))}) -> {result.Shape}{how}");
+
+    private static TensorView<T> View<T>(Tensor<T> tensor, Tensor result)
+        where T : unmanaged
     {
-        Runs.Add($"{operation}({string.Join(", ", inputs.ToArray().Select(input => input?.Shape.ToString() ?? "none"))}) -> {result.Shape}{(map is null ? "" : " by map")}");
-        var target = (Tensor<float>)result;
-        var output = new TensorView<float>(Memory(target), target.Offset, target.Layout);
-        switch (map)
-        {
-            case DslTensors.Operators.Arithmetic.AddMap add:
-                ElementwiseLoop.Run(add, View(inputs[0], result), View(inputs[1], result), output);
-                break;
-            case DslTensors.Operators.Exponential.ExpMap exp:
-                ElementwiseLoop.Run(exp, View(inputs[0], result), output);
-                break;
-            default:
-                output.Span.Fill(42);
-                break;
-        }
+        if (ReferenceEquals(tensor.Device, Device.Cpu))
+            return new TensorView<T>(tensor.ToArray(), 0, tensor.Layout.BroadcastTo(result.Layout.Sizes)!);
+        return new TensorView<T>(Memory(tensor), tensor.Offset, tensor.Layout.BroadcastTo(result.Layout.Sizes)!);
     }
 
-    private static TensorView<float> View(Tensor? input, Tensor result)
+    private sealed class MmKernel(HostBackend backend) : DslTensors.Operators.Mm.DeviceKernel
     {
-        var tensor = (Tensor<float>)input!;
-        return new TensorView<float>(Memory(tensor), tensor.Offset, tensor.Layout.BroadcastTo(result.Layout.Sizes)!);
+        public override void Run<T>(Tensor<T> input, Tensor<T> mat2, Tensor<T> result)
+        {
+            backend.Note("mm", [input, mat2], result, "");
+            View(result, result).Span.Fill(T.CreateTruncating(42));
+        }
     }
 
     private sealed class HostStorage<T>(Device device, int count) : Storage<T>(device)

@@ -11,7 +11,7 @@ public sealed partial class Tensor<T>
     {
         if (!DType.IsFloatingPoint())
             return false;
-        var elements = AsView().Dense().Span;
+        var elements = (Device.Backend is null ? this : Detach().Cpu()).AsView().Dense().Span;
         foreach (var element in elements)
         {
             if (IsNaN(element))

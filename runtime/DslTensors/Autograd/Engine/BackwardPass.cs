@@ -66,13 +66,16 @@ public sealed partial class BackwardPass
     /// <summary>The gradients that the running step has received for its results after the first.</summary>
     internal Tensor?[]? OtherGradients { get; set; }
 
+    /// <summary>The gradient that the running step has received for its first result.</summary>
+    internal Tensor? FirstGradient { get; set; }
+
     /// <summary>The gradient of a further result of the running step; zeros if nothing depends on that result.</summary>
     /// <typeparam name="T">The element type of the result.</typeparam>
     /// <param name="output">Its position among the results.</param>
     /// <param name="layout">Its form.</param>
     public Tensor<T> GradientOf<T>(int output, StridedLayout layout)
         where T : unmanaged =>
-        GradientOf<T>(output) ?? FilledTensor.Of<T>(layout.Sizes, 0);
+        GradientOf<T>(output) ?? FilledTensor.Of<T>(layout.Sizes, 0, FirstGradient?.Device);
 
     /// <summary>The gradient of a further result of the running step, if anything depends on that result.</summary>
     /// <typeparam name="T">The element type of the result.</typeparam>

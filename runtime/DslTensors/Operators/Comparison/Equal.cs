@@ -14,6 +14,8 @@ public static partial class Equal
     {
         if (input.Shape != other.Shape)
             return false;
+        if (!ReferenceEquals(Device.Common("equal", input, other), Device.Cpu))
+            return Apply(input.Detach().Cpu(), other.Detach().Cpu());
         var left = input.AsView().Dense().Span;
         var right = other.AsView().Dense().Span;
         var isEqual = true;

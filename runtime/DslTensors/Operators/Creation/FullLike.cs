@@ -8,5 +8,5 @@ namespace DslTensors.Operators;
 public static partial class FullLike
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar fillValue)
-        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, fillValue);
+        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, fillValue, input.Device);
 }

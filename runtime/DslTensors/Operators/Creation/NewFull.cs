@@ -10,5 +10,5 @@ namespace DslTensors.Operators;
 public static partial class NewFull
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int[] size, Scalar fillValue)
-        where T : unmanaged => FilledTensor.Of<T>(size, fillValue);
+        where T : unmanaged => FilledTensor.Of<T>(size, fillValue, input.Device);
 }

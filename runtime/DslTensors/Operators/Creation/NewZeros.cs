@@ -9,5 +9,5 @@ namespace DslTensors.Operators;
 public static partial class NewZeros
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, params int[] size)
-        where T : unmanaged => FilledTensor.Of<T>(size, 0);
+        where T : unmanaged => FilledTensor.Of<T>(size, 0, input.Device);
 }

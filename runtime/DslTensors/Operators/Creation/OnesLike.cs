@@ -7,5 +7,5 @@ namespace DslTensors.Operators;
 public static partial class OnesLike
 {
     private static Tensor<T> Compose<T>(Tensor<T> input)
-        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, 1);
+        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, 1, input.Device);
 }

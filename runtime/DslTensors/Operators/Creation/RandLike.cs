@@ -7,5 +7,6 @@ namespace DslTensors.Operators;
 public static partial class RandLike
 {
     private static Tensor<T> Compose<T>(Tensor<T> input)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Rand.Apply<T>(input.Layout.Sizes);
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        DeviceRandom.Like(input, input.Layout.Sizes, Distribution.Uniform, 0, 1) ?? Rand.Apply<T>(input.Layout.Sizes);
 }

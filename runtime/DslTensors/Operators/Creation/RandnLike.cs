@@ -7,5 +7,6 @@ namespace DslTensors.Operators;
 public static partial class RandnLike
 {
     private static Tensor<T> Compose<T>(Tensor<T> input)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Randn.Apply<T>(input.Layout.Sizes);
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        DeviceRandom.Like(input, input.Layout.Sizes, Distribution.Normal, 0, 1) ?? Randn.Apply<T>(input.Layout.Sizes);
 }

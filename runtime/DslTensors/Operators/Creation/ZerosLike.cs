@@ -7,5 +7,5 @@ namespace DslTensors.Operators;
 public static partial class ZerosLike
 {
     private static Tensor<T> Compose<T>(Tensor<T> input)
-        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, 0);
+        where T : unmanaged => FilledTensor.Of<T>(input.Layout.Sizes, 0, input.Device);
 }

@@ -54,7 +54,10 @@ internal static class DropoutMask
     private static Tensor<T> Drawn<T>(Tensor<T> input, double p, bool channels, bool isScaled)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var mask = Tensor<T>.Allocate(Device.Cpu, StridedLayout.Contiguous(channels ? ChannelSizes(input) : input.Layout.Sizes));
+        var sizes = channels ? ChannelSizes(input) : input.Layout.Sizes;
+        if (DeviceRandom.Like(input, sizes, Distribution.Bernoulli, 1 - p, isScaled ? 1 / (1 - p) : 1) is { } drawn)
+            return drawn;
+        var mask = Tensor<T>.Allocate(Device.Cpu, StridedLayout.Contiguous(sizes));
         if (isScaled)
             RandomSource.Default.FillDropoutMask(mask.AsView().Span, p);
         else

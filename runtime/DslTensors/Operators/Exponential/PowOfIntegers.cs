@@ -45,7 +45,7 @@ public static partial class PowOfIntegersByNumber
     private static Tensor<T> Compose<T>(Tensor<T> input, Scalar exponent)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var powers = ScalarTensor.Like(input, exponent);
+        var powers = ScalarTensor.Like(input, exponent).To(input.Device);
         if (exponent.To<long>() < 0)
             throw new TensorException($"Integers to negative integer powers are not allowed. pow: the exponent is {exponent}; convert the tensor first: x.To<float>().");
         return PowOfIntegers.Apply(input, powers, null);
@@ -61,5 +61,5 @@ public static partial class PowOfIntegersByNumber
 public static partial class PowOfNumberByIntegers
 {
     private static Tensor<T> Compose<T>(Scalar input, Tensor<T> exponent)
-        where T : unmanaged, IBinaryInteger<T> => PowOfIntegers.Apply(ScalarTensor.Like(exponent, input), exponent, null);
+        where T : unmanaged, IBinaryInteger<T> => PowOfIntegers.Apply(ScalarTensor.Like(exponent, input).To(exponent.Device), exponent, null);
 }

@@ -43,5 +43,5 @@ public static partial class AdvancedIndex
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> index, Shape inputShape, int dim)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
-        AdvancedIndexAdd.Apply(Tensor.Zeros<T>().Expand(inputShape.ToArray()), index, grad, dim, null);
+        AdvancedIndexAdd.Apply(grad.NewZeros().Expand(inputShape.ToArray()), index, grad, dim, null);
 }

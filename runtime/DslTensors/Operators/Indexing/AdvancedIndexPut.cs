@@ -43,7 +43,7 @@ public static partial class AdvancedIndexPut
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> index, Shape valuesShape, int dim)
-        where T : unmanaged => Apply(grad, index, Tensor.Zeros<T>().Expand(valuesShape.ToArray()), dim, null);
+        where T : unmanaged => Apply(grad, index, grad.NewZeros().Expand(valuesShape.ToArray()), dim, null);
 
     private static Tensor<T> GradValues<T>(Tensor<T> grad, Tensor<long> index, Shape valuesShape, int dim)
         where T : unmanaged => AdvancedIndex.Apply(grad, index, valuesShape.ToArray(), dim, null);

@@ -22,5 +22,5 @@ public static partial class Gather
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> index, Shape inputShape, int dim)
-        where T : unmanaged, IFloatingPointIeee754<T> => Tensor.Zeros<T>(inputShape.ToArray()).ScatterAdd(dim, index, grad);
+        where T : unmanaged, IFloatingPointIeee754<T> => grad.NewZeros(inputShape.ToArray()).ScatterAdd(dim, index, grad);
 }

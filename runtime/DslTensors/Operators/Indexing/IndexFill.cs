@@ -11,7 +11,7 @@ namespace DslTensors.Operators;
 public static partial class IndexFill
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> index, Scalar value)
-        where T : unmanaged => IndexFillTensor.Apply(input, dim, index, ScalarTensor.Like(input, value), null);
+        where T : unmanaged => IndexFillTensor.Apply(input, dim, index, ScalarTensor.Like(input, value).To(input.Device), null);
 }
 
 /// <summary>The tensor with one element at given indices of a dimension (PyTorch's <c>index_fill</c>).</summary>

@@ -22,5 +22,5 @@ public static partial class MaskedGather
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<bool> mask, Shape inputShape)
-        where T : unmanaged => MaskedScatterInto.Apply(Tensor.Zeros<T>().Expand(inputShape.ToArray()), mask, grad, null);
+        where T : unmanaged => MaskedScatterInto.Apply(grad.NewZeros().Expand(inputShape.ToArray()), mask, grad, null);
 }

@@ -38,7 +38,7 @@ public static partial class MaskedPut
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<bool> mask)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Apply(grad, mask, Tensor.Zeros<T>(), null);
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Apply(grad, mask, grad.NewZeros(), null);
 
     private static Tensor<T> GradValue<T>(Tensor<T> grad, Tensor<bool> mask)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Tensor.Where(mask, grad, 0).Sum();

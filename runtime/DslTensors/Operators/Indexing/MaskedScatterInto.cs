@@ -35,7 +35,7 @@ public static partial class MaskedScatterInto
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<bool> mask)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => MaskedPut.Apply(grad, mask, Tensor.Zeros<T>(), null);
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => MaskedPut.Apply(grad, mask, grad.NewZeros(), null);
 
     private static Tensor<T> GradSource<T>(Tensor<T> grad, Tensor<bool> mask, Shape sourceShape)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>

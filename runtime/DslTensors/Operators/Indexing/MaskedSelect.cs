@@ -13,6 +13,8 @@ public static partial class MaskedSelect
     {
         var sizes = ShapeFunctions.BroadcastSizes("masked_select", mask.Layout.Sizes, input.Layout.Sizes);
         var wide = mask.Expand(sizes).Contiguous();
+        if (wide.Device.Backend is not null)
+            return MaskedGather.Apply(input.Expand(sizes), wide, (int)wide.CountNonzero().Item(), null);
         var count = 0;
         foreach (var isChosen in wide.AsView().Span)
             count += isChosen ? 1 : 0;

@@ -9,6 +9,8 @@ public static partial class Nonzero
     private static Tensor<long> Compose<T>(Tensor<T> input)
         where T : unmanaged
     {
+        if (input.Device.Backend is not null)
+            return Compose(input.Detach().Cpu()).To(input.Device);
         var elements = input.AsView().Dense().Span;
         var count = 0;
         foreach (var element in elements)

@@ -44,5 +44,5 @@ public static partial class Scatter
 public static partial class ScatterNumber
 {
     private static Tensor<T> Compose<T>(Tensor<T> input, int dim, Tensor<long> index, Scalar value)
-        where T : unmanaged => Scatter.Apply(input, dim, index, ScalarTensor.Like(input, value).Expand(index.Shape.ToArray()), null);
+        where T : unmanaged => Scatter.Apply(input, dim, index, ScalarTensor.Like(input, value).To(input.Device).Expand(index.Shape.ToArray()), null);
 }

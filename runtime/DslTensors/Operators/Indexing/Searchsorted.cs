@@ -62,5 +62,5 @@ public static partial class Searchsorted
 public static partial class SearchsortedNumber
 {
     private static Tensor<long> Compose<T>(Tensor<T> sortedSequence, Scalar input, bool right = false)
-        where T : unmanaged, INumber<T> => sortedSequence.Searchsorted(ScalarTensor.Like(sortedSequence, input).Reshape(1), right).Reshape();
+        where T : unmanaged, INumber<T> => sortedSequence.Searchsorted(ScalarTensor.Like(sortedSequence, input).To(sortedSequence.Device).Reshape(1), right).Reshape();
 }

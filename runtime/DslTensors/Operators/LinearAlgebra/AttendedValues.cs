@@ -39,7 +39,7 @@ internal static partial class AttendedValues
     {
         var scores = query.Matmul(key.Transpose(-2, -1)) * scale;
         if (isCausal)
-            scores = scores.MaskedFill(Tensor.Ones<float>(query.Shape[-2], key.Shape[-2]).Triu(1).Ne(0), double.NegativeInfinity);
+            scores = scores.MaskedFill(Tensor.Ones<float>(query.Shape[-2], key.Shape[-2]).Triu(1).Ne(0).To(query.Device), double.NegativeInfinity);
         return (mask is null ? scores : scores + mask).Softmax(-1);
     }
 }

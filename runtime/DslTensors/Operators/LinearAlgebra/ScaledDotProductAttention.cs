@@ -20,7 +20,7 @@ public static partial class ScaledDotProductAttention
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var factor = scale ?? 1 / Math.Sqrt(query.Shape[-1]);
-        if (attnMask is null && dropoutP == 0 && HaveEqualBatches(query, key, value))
+        if (attnMask is null && dropoutP == 0 && query.Device.Backend is null && HaveEqualBatches(query, key, value))
             return Attended(query, key, value, factor, isCausal);
         var weights = AttendedValues.Weights(query, key, factor, isCausal, attnMask);
         return (dropoutP == 0 ? weights : weights.Dropout(dropoutP)).Matmul(value);

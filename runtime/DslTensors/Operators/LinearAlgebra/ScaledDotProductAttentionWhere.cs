@@ -19,5 +19,5 @@ public static partial class ScaledDotProductAttentionWhere
         Tensor<T> query, Tensor<T> key, Tensor<T> value, Tensor<bool> attnMask, double dropoutP = 0, bool isCausal = false, double? scale = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         ScaledDotProductAttention.Apply(
-            query, key, value, Tensor.Zeros<T>(attnMask.Shape.ToArray()).MaskedFill(attnMask.LogicalNot(), double.NegativeInfinity), dropoutP, isCausal, scale, null);
+            query, key, value, query.NewZeros(attnMask.Shape.ToArray()).MaskedFill(attnMask.LogicalNot(), double.NegativeInfinity), dropoutP, isCausal, scale, null);
 }

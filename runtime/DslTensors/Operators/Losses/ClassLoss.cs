@@ -12,7 +12,7 @@ namespace DslTensors.Operators;
 /// <param name="reduction">Mean (by weight) or sum.</param>
 /// <returns>The loss, and the logarithms of the probabilities, [b, c].</returns>
 /// <exception cref="DimensionException">A class is out of range.</exception>
-[TensorOp("b c, b, c? -> classLoss(b c, b, reduction), b c", Name = "nll_loss", IsInternal = true)]
+[TensorOp("b c, b, c? -> classLoss(b c, b, reduction), b c", Name = "nll_loss", Method = "NllLoss", IsInternal = true)]
 [ShapeError("weight", ShapeFault.Rank, "weight tensor should be defined either for all {c} classes or no classes but got weight tensor of shape: {weight}")]
 [ShapeError("weight", ShapeFault.Size, "weight tensor should be defined either for all {c} classes or no classes but got weight tensor of shape: {weight}")]
 public static partial class ClassLoss

@@ -24,6 +24,8 @@ internal static class ClassTargets
     public static double TotalWeight<T>(Tensor<long> target, int ignoreIndex, Tensor<T>? weight)
         where T : unmanaged, INumberBase<T>
     {
+        if (!ReferenceEquals(target.Device, Device.Cpu))
+            return TotalWeight(target.Detach().Cpu(), ignoreIndex, weight?.Detach().Cpu());
         var total = 0.0;
         foreach (var picked in target.AsView().Dense().Span)
         {

@@ -27,7 +27,7 @@ public static partial class MultiMarginLoss
             lacking = lacking.Square();
         if (weight is not null)
             lacking *= weight.IndexSelect(0, target.Reshape(-1)).Unsqueeze(1);
-        var others = Tensor.Ones<bool>(scores.Shape.ToArray()).LogicalAnd(Tensor.Arange(scores.Shape[1]).Ne(classes));
+        var others = Tensor.Ones<bool>(scores.Shape.ToArray()).To(scores.Device).LogicalAnd(Tensor.Arange(scores.Shape[1]).To(scores.Device).Ne(classes));
         var losses = lacking.MaskedFill(others.LogicalNot(), 0).Sum(1) / scores.Shape[1];
         return ReducedLoss.Of(input.Rank <= 1 ? losses.Reshape() : losses, reduction);
     }

@@ -31,7 +31,7 @@ internal static class UnpooledPlaces
         }
 
         int[] flat = [.. leading, .. (int[])[(int)(input.Count / Math.Max(1, leading.Aggregate(1L, (product, size) => product * size)))]];
-        return Tensor.Zeros<T>([.. leading, count]).Scatter(-1, indices.Reshape(flat), input.Reshape(flat)).Reshape([.. leading, .. sizes]);
+        return input.NewZeros([.. leading, count]).Scatter(-1, indices.Reshape(flat), input.Reshape(flat)).Reshape([.. leading, .. sizes]);
     }
 
     private static int[] Chosen(int[] outputSize, int[] defaults, int[] strides, int spatial)

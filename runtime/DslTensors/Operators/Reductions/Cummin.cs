@@ -35,5 +35,5 @@ public static partial class Cummin
     }
 
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> indices, Shape inputShape, int dim)
-        where T : unmanaged, IFloatingPointIeee754<T> => inputShape.Rank == 0 ? grad : Tensor.Zeros<T>(inputShape.ToArray()).ScatterAdd(dim, indices, grad);
+        where T : unmanaged, IFloatingPointIeee754<T> => inputShape.Rank == 0 ? grad : grad.NewZeros(inputShape.ToArray()).ScatterAdd(dim, indices, grad);
 }

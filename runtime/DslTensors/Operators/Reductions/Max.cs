@@ -44,5 +44,5 @@ public static partial class MaxAlong
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<long> indices, Shape inputShape, int dim, bool keepDim)
         where T : unmanaged, IFloatingPointIeee754<T> => inputShape.Rank == 0
             ? grad
-            : Tensor.Zeros<T>(inputShape.ToArray()).ScatterAdd(dim, ReducedGradient.KeepDims(indices, inputShape, dim, keepDim), ReducedGradient.KeepDims(grad, inputShape, dim, keepDim));
+            : grad.NewZeros(inputShape.ToArray()).ScatterAdd(dim, ReducedGradient.KeepDims(indices, inputShape, dim, keepDim), ReducedGradient.KeepDims(grad, inputShape, dim, keepDim));
 }

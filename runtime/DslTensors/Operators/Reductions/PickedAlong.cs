@@ -8,5 +8,5 @@ internal static class PickedAlong
     public static Tensor<T> Gradient<T>(Tensor<T> grad, Tensor<long> indices, Shape input, int dim, bool keepDim)
         where T : unmanaged, IFloatingPointIeee754<T> => input.Rank == 0
             ? grad
-            : Tensor.Zeros<T>(input.ToArray()).ScatterAdd(dim, ReducedGradient.KeepDims(indices, input, dim, keepDim), ReducedGradient.KeepDims(grad, input, dim, keepDim));
+            : grad.NewZeros(input.ToArray()).ScatterAdd(dim, ReducedGradient.KeepDims(indices, input, dim, keepDim), ReducedGradient.KeepDims(grad, input, dim, keepDim));
 }

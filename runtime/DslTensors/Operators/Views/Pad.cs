@@ -46,7 +46,7 @@ public static partial class Pad
     {
         var sizes = input.Shape.ToArray();
         sizes[dim] = Math.Max(0, width);
-        return Tensor.Full<T>(sizes, value ?? 0);
+        return FilledTensor.Of<T>(sizes, value ?? 0, input.Device);
     }
 
     private static int[] Widened(Tensor input, int dim, int width)

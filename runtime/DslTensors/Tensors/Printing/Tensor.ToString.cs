@@ -7,10 +7,8 @@ public sealed partial class Tensor<T> : IFormattable
     /// <summary>The elements, and type and history where they are not the usual ones, as PyTorch prints them.</summary>
     public override string ToString()
     {
-        if (Device.Backend is not null)
-            return $"tensor(..., device='{Device}', size={Shape})";
         if (DType.IsFloatingPoint())
-            return TensorText.Write(this, Detach().To<double>().ToArray());
+            return TensorText.Write(this, Detach().Cpu().To<double>().ToArray());
         return TensorText.Write(this, Array.ConvertAll(ToArray(), element => Convert.ToString((object)element, CultureInfo.InvariantCulture)!));
     }
 

@@ -22,7 +22,7 @@ public readonly struct AttentionMask<T>
     public Shape Shape => _hidden?.Shape ?? _added?.Shape ?? default;
 
     /// <summary>The numbers to add to the scores: 0 or minus infinity for truth values; <see langword="null"/> where there is no mask.</summary>
-    public Tensor<T>? Added => _hidden is null ? _added : Tensor.Zeros<T>(_hidden.Shape.ToArray()).MaskedFill(_hidden, double.NegativeInfinity);
+    public Tensor<T>? Added => _hidden is null ? _added : Operators.FilledTensor.Of<T>(_hidden.Shape.ToArray(), 0, _hidden.Device).MaskedFill(_hidden, double.NegativeInfinity);
 
     /// <summary>Hides the keys where <paramref name="hidden"/> is <see langword="true"/>.</summary>
     public static implicit operator AttentionMask<T>(Tensor<bool>? hidden) => new(hidden, null);

@@ -101,7 +101,7 @@ public partial class MultiheadAttention<T>(
         (q, k, v) = (SplitHeads(q), SplitHeads(k), SplitHeads(v));
         if (AddZeroAttn)
         {
-            var zeros = Tensor.Zeros<T>(k.Shape[0], 1, k.Shape[2]);
+            var zeros = k.NewZeros(k.Shape[0], 1, k.Shape[2]);
             (k, v) = (Tensor.Cat([k, zeros], 1), Tensor.Cat([v, zeros], 1));
             mask = mask?.Pad([0, 1]);
         }

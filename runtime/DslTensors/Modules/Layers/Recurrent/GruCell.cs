@@ -52,7 +52,7 @@ public partial class GruCell<T>(int inputSize, int hiddenSize, bool bias = true)
     /// <inheritdoc/>
     protected override string ExtraRepr() => $"{InputSize}, {HiddenSize}{(BiasIh is null ? ", bias=False" : "")}";
 
-    private Tensor<T> Zeros(Tensor<T> rows) => Tensor.Zeros<T>(rows.Shape[0], HiddenSize);
+    private Tensor<T> Zeros(Tensor<T> rows) => rows.NewZeros(rows.Shape[0], HiddenSize);
 }
 
 /// <summary>One step of a gated recurrent unit of float (PyTorch's <c>nn.GRUCell</c>).</summary>

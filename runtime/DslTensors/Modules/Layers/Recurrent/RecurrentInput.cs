@@ -35,11 +35,11 @@ internal static class RecurrentInput
 
     /// <summary>The states to begin with, [layers · directions, batch, size] each: those given, or zeros.</summary>
     /// <exception cref="ShapeException">A state that is given has another shape.</exception>
-    public static Tensor<T>[] States<T>(Tensor<T>[]? given, bool isBatched, Shape[] expected)
+    public static Tensor<T>[] States<T>(Tensor<T>[]? given, bool isBatched, Shape[] expected, Device device)
         where T : unmanaged, INumber<T>
     {
         if (given is null)
-            return [.. expected.Select(static shape => Tensor.Zeros<T>(shape.ToArray()))];
+            return [.. expected.Select(shape => Operators.FilledTensor.Of<T>(shape.ToArray(), 0, device))];
         var states = new Tensor<T>[given.Length];
         for (var i = 0; i < given.Length; i++)
         {

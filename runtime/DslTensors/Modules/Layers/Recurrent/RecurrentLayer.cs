@@ -86,7 +86,7 @@ public abstract partial class RecurrentLayer<T>
         var isBatched = input.Rank == 3;
         RecurrentInput.Check(input, InputSize);
         var sequence = !isBatched ? input.Unsqueeze(1) : BatchFirst ? input.Transpose(0, 1) : input;
-        var states = RecurrentInput.States(hx, isBatched, [.. StateSizes.Select(size => Shape.Create([NumLayers * Directions, sequence.Shape[1], size]))]);
+        var states = RecurrentInput.States(hx, isBatched, [.. StateSizes.Select(size => Shape.Create([NumLayers * Directions, sequence.Shape[1], size]))], sequence.Device);
         var last = StateSizes.Select(static _ => new List<Tensor<T>>()).ToArray();
         for (var layer = 0; layer < NumLayers; layer++)
         {

@@ -58,7 +58,7 @@ public partial class RnnCell<T>(int inputSize, int hiddenSize, bool bias = true,
     /// <inheritdoc/>
     protected override string ExtraRepr() => $"{InputSize}, {HiddenSize}{(BiasIh is null ? ", bias=False" : "")}{(Nonlinearity == "tanh" ? "" : $", nonlinearity={Nonlinearity}")}";
 
-    private Tensor<T> Zeros(Tensor<T> rows) => Tensor.Zeros<T>(rows.Shape[0], HiddenSize);
+    private Tensor<T> Zeros(Tensor<T> rows) => rows.NewZeros(rows.Shape[0], HiddenSize);
 }
 
 /// <summary>One step of a simple recurrent network of float (PyTorch's <c>nn.RNNCell</c>).</summary>

@@ -1,0 +1,11 @@
+using DslTensors.Devices.Lanes;
+using DslTensors.Devices.Normalization;
+
+namespace DslTensors.Devices.Kernels;
+
+[Kernel(typeof(Operators.Softmax))]
+internal sealed class SoftmaxKernel(GpuBackend backend) : Operators.Softmax.DeviceKernel
+{
+    public override void Run<T>(Tensor<T> input, Tensor<T> result, int dim) =>
+        LaneTypes.Dispatch<T, SoftmaxLaunch<T>>(new(backend, input, result, dim, isLog: false));
+}

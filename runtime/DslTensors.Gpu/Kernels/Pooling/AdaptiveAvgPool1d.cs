@@ -1,0 +1,13 @@
+using DslTensors.Cpu;
+using DslTensors.Devices.Lanes;
+using DslTensors.Devices.Pooling;
+
+namespace DslTensors.Devices.Kernels;
+
+[Kernel(typeof(Operators.AdaptiveAvgPool1d))]
+internal sealed class AdaptiveAvgPool1dKernel(GpuBackend backend) : Operators.AdaptiveAvgPool1d.DeviceKernel
+{
+    public override void Run<T>(Tensor<T> input, Tensor<T> result, PerDimension outputSize) =>
+        LaneTypes.Dispatch<T, AveragePoolLaunch<T>>(new(
+            backend, input, result, PoolWindows.Adaptive(input.Layout.Sizes.AsSpan(^1..), result.Layout.Sizes.AsSpan(^1..)), countsPadding: true, null, isAdjoint: false));
+}
