@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DslTensors.Generator.Models;
 using DslTensors.Generator.Signatures;
 using Microsoft.CodeAnalysis;
 
@@ -91,12 +92,17 @@ internal sealed class FlowState
         return joined;
     }
 
+    /// <summary>Forgets which numbers tensors were written with: code that is not followed may have changed them.</summary>
+    public FlowState WithoutConstants() => Change(static value => value is TensorFlow { Constants.Count: > 0 } tensor ? tensor with { Constants = EquatableArray<long>.Empty } : value);
+
     private static bool HoldsTensor(FlowValue value) => value switch
     {
         TensorFlow => true,
         SequenceFlow { Element: var element } => HoldsTensor(element),
         ListFlow { Items: var items } => items.Any(HoldsTensor),
         TupleFlow { Items: var items } => items.Any(HoldsTensor),
+        TableFlow { Entries: var entries } => entries.Any(entry => HoldsTensor(entry.Value)),
+        ModuleFlow { Type.IsRecord: true, Arguments: var arguments } => arguments.Any(argument => HoldsTensor(argument.Value)),
         _ => false,
     };
 

@@ -18,7 +18,8 @@ internal sealed partial class OperationEvaluator
             given.Add(new GivenArgument(null, instance, receiver));
         given.AddRange(Given(operation.Arguments));
 
-        return ListCall(operation, receiver, given)
+        return TaskCall(operation, receiver, given)
+            ?? ListCall(operation, receiver, given)
             ?? ExpectCall(operation, given)
             ?? FromCall(operation, given)
             ?? ModuleCall(operation, receiver, given)
@@ -34,10 +35,10 @@ internal sealed partial class OperationEvaluator
             given = given.Select(item => item.Value is LambdaFlow create ? item with { Value = new SequenceFlow(Invoke(create, FlowValue.Unknown)) } : item).ToList();
         var result = context.Symbols.IsModule(operation.Type)
             ? context.World.Modules.Create(operation.Type!, operation.Constructor, given.Select(item => item with { Value = State.Sizes.Resolve(item.Value) }).ToList(), operation.Syntax)
-            : CreatedList(operation, given);
+            : CreatedRecord(operation, given) ?? CreatedList(operation, given);
         if (operation.Initializer is { } initializer)
             Evaluate(initializer);
-        State = context.Raise(new CreationEvent(operation, State, operation.Constructor, given, result), State);
+        State = context.Raise(new CreationEvent(operation, State, operation.Constructor, given, context.Symbols.IsModule(operation.Type) || result is not ModuleFlow ? result : FlowValue.Unknown), State);
         if (result is ModuleFlow { Items: ListFlow } module && context.Symbols.IsSequential(module.Type))
             RunLayersOf(operation, module);
         return result;
@@ -99,10 +100,18 @@ internal sealed partial class OperationEvaluator
             result = failures.Count > 0 ? Opaque(operation, method) : Merge(result, Relocated(summary.Result, operation.Syntax));
         }
 
+        if (receiver is LambdaFlow function && method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            (result, failures) = Called(function, given.Select(item => State.Sizes.Resolve(item.Value)).ToArray());
+            result = Relocated(result, operation.Syntax);
+        }
+
         if (result is UnknownFlow)
             result = Opaque(operation, method);
         if (method.ContainingNamespace?.Name != "DslTensors" && method.ContainingNamespace?.ContainingNamespace?.Name != "System" && shapes is not { Signature.IsOperator: true })
             State = State.WithoutMembers();
+        if (GradientMetadata.WritesInPlace(method) || (shapes is not { Signature.IsOperator: true } && given.Any(item => item.Value is TensorFlow { Constants.Count: > 0 })))
+            State = State.WithoutConstants();
         if (shapes is not null)
             ForgetRewritten(method, shapes.Inputs, given, shapes.Result);
         foreach (var equality in shapes?.Result is { Mismatch: null, Equalities: var equalities } ? equalities : EquatableArray<SizeEquality>.Empty)
@@ -116,7 +125,7 @@ internal sealed partial class OperationEvaluator
     private ShapedCall? Shapes(IOperation operation, IMethodSymbol method, FlowValue? receiver, List<GivenArgument> given, ModuleFlow? layer)
     {
         if (context.World.Signatures.Of(method) is not { } signature)
-            return null;
+            return ItemCall(operation, method, given);
         var inputs = InputsOf(method, signature, given);
         if (inputs.Count != signature.Signature.Inputs.Count)
             return null;
@@ -138,6 +147,7 @@ internal sealed partial class OperationEvaluator
         }
 
         var result = SignatureEvaluator.Evaluate(signature.Signature, inputs.Select(input => input.Input).ToList(), arguments);
+        result = AtRun(method, signature, inputs, result);
         return new ShapedCall(operation, method, signature, inputs, arguments, result) { Layer = layer, Sizes = State.Sizes };
     }
 

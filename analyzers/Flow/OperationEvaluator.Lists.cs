@@ -16,7 +16,14 @@ internal sealed partial class OperationEvaluator
     {
         var method = operation.TargetMethod;
         if (method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" })
-            return EnumerableCall(method.Name, given);
+            return method.Name == "Aggregate" ? AggregateCall(operation, given) : EnumerableCall(method.Name, given);
+        if (receiver is TableFlow table)
+        {
+            if (method.Name == "Add" && given is [{ Value: var key }, { Value: var entry }])
+                Refine(operation.Instance!, table.With(key, entry));
+            return null;
+        }
+
 
         var list = operation.Instance is null ? null : AsList(receiver);
         if (list is null)
@@ -94,6 +101,7 @@ internal sealed partial class OperationEvaluator
 
     private static FlowValue CreatedList(IObjectCreationOperation operation, List<GivenArgument> given) => (operation.Type, given) switch
     {
+        ({ Name: "Dictionary", ContainingNamespace.Name: "Generic" }, []) => TableFlow.Empty,
         ({ Name: "List" }, []) => new ListFlow(EquatableArray<FlowValue>.Empty),
         ({ Name: "List" }, [{ Value: ListFlow list }]) => list,
         ({ Name: "Shape" or "Dims" }, [{ Value: ListFlow list }]) => list,

@@ -47,6 +47,10 @@ internal sealed partial class OperationEvaluator
             return SizeOf(operation, instance, arguments);
         if (operation.Property.Name == "Current" && instance is SequenceFlow { Element: var element })
             return element;
+        if (operation.Property is { Name: "Result", ContainingType: { Name: "Task" or "ValueTask" } })
+            return instance;
+        if (instance is TableFlow table && arguments.Count == 1)
+            return table[arguments[0]];
         if (AsList(instance) is { } list)
         {
             if (operation.Property.Name is "Count" or "Length" && arguments.Count == 0)
@@ -97,6 +101,8 @@ internal sealed partial class OperationEvaluator
             return Relocated(context.World.Summaries.Of(getter, instance as ModuleFlow, [], context).Result, member.DeclaringSyntaxReferences[0].GetSyntax());
 
         var value = context.World.Members.Of(member, instance as ModuleFlow, context);
+        if (value is TableFlow && member.DeclaredAccessibility != Accessibility.Private)
+            return FlowValue.Unknown;
         if (value is TensorFlow initial && MemberWrites.IsState(member))
             return initial with { Origin = member.DeclaringSyntaxReferences[0].GetSyntax(), MayBeNull = true };
         return value is UnknownFlow && context.Symbols.IsModule(type) ? new ModuleFlow(type!, EquatableArray<NamedFlow>.Empty, null, null) : value;

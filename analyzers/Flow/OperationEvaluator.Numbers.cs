@@ -107,6 +107,8 @@ internal sealed partial class OperationEvaluator
     {
         if (left is NullFlow || right is NullFlow)
             return CompareNull(kind, left is NullFlow ? right : left);
+        if (left is ChoiceFlow && right is ChoiceFlow && kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+            return new BoolFlow(left.Equals(right) == (kind == BinaryOperatorKind.Equals));
         if (left is not IntFlow { Size: var first } || right is not IntFlow { Size: var second })
             return null;
 

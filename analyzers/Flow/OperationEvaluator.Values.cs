@@ -64,7 +64,7 @@ internal sealed partial class OperationEvaluator
         if (context.Symbols.IsContainer(operation.Type))
             return new ModuleFlow(operation.Type!, EquatableArray<NamedFlow>.Empty, items.Count > 0 ? new ListFlow(items.ToEquatableArray()) : null, operation.Syntax);
         return context.Symbols.IsTensor(operation.Type)
-            ? new TensorFlow(SymbolicShape.Of(items.Count), operation.Syntax)
+            ? new TensorFlow(SymbolicShape.Of(items.Count), operation.Syntax) { Constants = ConstantsOf(new ListFlow(items.ToEquatableArray())) }
             : new ListFlow(items.ToEquatableArray());
     }
 

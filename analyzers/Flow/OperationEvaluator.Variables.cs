@@ -59,7 +59,8 @@ internal sealed partial class OperationEvaluator
                 {
                     TupleFlow { Items: var tuple } when tuple.Count == elements.Length => tuple,
                     ListFlow { Items: var list } when list.Count == elements.Length => list,
-                    _ => elements.Select(_ => FlowValue.Unknown).ToEquatableArray(),
+                    SequenceFlow { Element: TensorFlow element } => Enumerable.Repeat<FlowValue>(element, elements.Length).ToEquatableArray(),
+                    _ => PartsOf(value, elements.Length) ?? elements.Select(_ => FlowValue.Unknown).ToEquatableArray(),
                 };
                 for (var i = 0; i < elements.Length; i++)
                     Assign(elements[i], items[i]);
@@ -70,6 +71,12 @@ internal sealed partial class OperationEvaluator
             case IPropertyReferenceOperation { Property: { Name: "Data" } property } when context.Symbols.IsTensor(property.ContainingType):
                 // x.Data = y: whatever variable holds x now holds another shape.
                 State = State.WithoutTensors();
+                break;
+            case IPropertyReferenceOperation { Instance: IFlowCaptureReferenceOperation made, Arguments.IsEmpty: true } member when State[made.Id] is ModuleFlow:
+                Complete(made, member.Property, value);
+                break;
+            case IPropertyReferenceOperation { Instance: { } dictionary, Arguments: [var key] } when Quiet(dictionary) is TableFlow table:
+                Refine(dictionary, table.With(Quiet(key.Value), value));
                 break;
             case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
                 State = State.With(new MemberKey(field), value is TensorFlow ? value : FlowValue.Unknown);
@@ -92,7 +99,7 @@ internal sealed partial class OperationEvaluator
 
         // The elements of a list can change behind the variable; those of a shape or a tuple cannot.
         var type = (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
-        if (value is ListFlow or SequenceFlow && !context.Symbols.IsShape(type) && !facts.KeepsElements(variable))
+        if (value is ListFlow or SequenceFlow or TableFlow && !context.Symbols.IsShape(type) && !facts.KeepsElements(variable))
             value = FlowValue.Unknown;
 
         // An integer of which nothing is known still is one integer as long as it is not assigned again.

@@ -64,6 +64,8 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
         // A ref local is bound to its variable, which keeps its value.
         if (operation.IsRef && operation.Target is ILocalReferenceOperation { Local: var alias } && !SymbolEqualityComparer.Default.Equals(facts.TargetOf(alias), alias))
             return value;
+        if (operation.Target is IPropertyReferenceOperation { Arguments.IsEmpty: false } part && context.Symbols.IsTensor(part.Property.ContainingType))
+            Replace(operation, part, value);
         State = context.Raise(new AssignmentEvent(operation, State, operation.Target, value), State);
         Assign(operation.Target, value);
         return value;
@@ -74,6 +76,7 @@ internal sealed partial class OperationEvaluator(FlowContext context, WriteFinde
         EvaluateTarget(operation.Target);
         NameSizes(operation.Target, operation.Value);
         var value = Evaluate(operation.Value);
+        Unpack(operation, value);
         State = context.Raise(new AssignmentEvent(operation, State, operation.Target, value), State);
         Assign(operation.Target, value);
         return value;

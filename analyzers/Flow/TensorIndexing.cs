@@ -86,6 +86,8 @@ internal static class TensorIndexing
                     at++;
                     break;
                 default:
+                    if (position.Kind == IndexPositionKind.Mask && Uncovered(shape, position.Shape, at) is { } uncovered)
+                        return (SymbolicShape.Unknown, uncovered);
                     pickedAt = pickedAt < 0 ? dims.Count : pickedAt;
                     apart |= lastPick >= 0 && lastPick != i - 1;
                     lastPick = i;
@@ -108,6 +110,24 @@ internal static class TensorIndexing
             return (SymbolicShape.Unknown, null);
         dims.InsertRange(apart ? 0 : pickedAt, common.Dims);
         return (SymbolicShape.Of(dims), null);
+    }
+
+    private static SignatureMismatch? Uncovered(SymbolicShape shape, SymbolicShape mask, int at)
+    {
+        for (var i = 0; i < mask.Rank; i++)
+        {
+            if (mask.Dims[i].Number is { } size && shape.Dims[at + i].Number is { } wanted && size != wanted)
+            {
+                return new SignatureMismatch(MismatchKind.AtRun, new ShapePosition(0))
+                {
+                    Sentence = $"The shape of the mask {mask} at index {i} does not match the shape of the indexed tensor {shape} at index {at + i}",
+                    Word = $"the mask has {size} elements where the tensor has {wanted}",
+                    Name = "Use the mask on the dimension that it was computed for",
+                };
+            }
+        }
+
+        return null;
     }
 
     private static SymbolicSize Length(SymbolicSize size, IndexPosition range)

@@ -16,6 +16,7 @@ internal static class MismatchFix
         MismatchKind.ArgumentOutOfRange when DimensionFix(call, mismatch) is { } fix => fix,
         MismatchKind.ArgumentOutOfRange or MismatchKind.DuplicateDimension or MismatchKind.ArgumentLength or MismatchKind.InferredTwice
             or MismatchKind.ElementCount or MismatchKind.NegativeSize or MismatchKind.Argument => new($"Change '{mismatch.Name}'"),
+        MismatchKind.AtRun => new($"{mismatch.Name}"),
         MismatchKind.SameRank => Widened(call, mismatch, places) ?? new("Give both the same number of dimensions"),
         MismatchKind.TooLarge => new("Make it smaller, or the other larger"),
         MismatchKind.Multiple => new("Choose a size that divides"),

@@ -60,6 +60,8 @@ internal static class MismatchSentence
                 return $"the argument '{mismatch.Name}' is \"{word}\"";
             case MismatchKind.Argument:
                 return $"the argument '{mismatch.Name}' is {mismatch.Actual}";
+            case MismatchKind.AtRun:
+                return $"{mismatch.Word}";
             case MismatchKind.Window when mismatch.Found.Dim != -1:
                 return $"dimension {mismatch.Found.DimText} of {found} gives {mismatch.Actual} where {mismatch.Expected} is the least";
             case MismatchKind.Window:

@@ -13,7 +13,7 @@ internal sealed class OperatorShapeRule : FlowRule
 
     public override void OnCall(CallEvent call, FlowReport report)
     {
-        if (call.Shapes is { Result.Mismatch: { } mismatch } shapes && (shapes.Signature.IsOperator || LossTargets.IsLoss(shapes)))
+        if (call.Shapes is { Result.Mismatch: { } mismatch } shapes && !ViewRule.IsAbout(shapes) && (shapes.Signature.IsOperator || LossTargets.IsLoss(shapes)))
             ShapeReport.Send(DescriptorOf(shapes, mismatch), shapes, mismatch, report);
     }
 
@@ -26,7 +26,9 @@ internal sealed class OperatorShapeRule : FlowRule
         MismatchKind.ElementCount or MismatchKind.InferredTwice => ShapeDescriptors.ElementCount,
         MismatchKind.NegativeSize when call.Signature.Name is "reshape" or "view" => ShapeDescriptors.ElementCount,
         MismatchKind.ArgumentOutOfRange => ShapeDescriptors.OutOfRange,
-        MismatchKind.ArgumentLength when call.Signature.Name == "index" => ShapeDescriptors.OutOfRange,
+        MismatchKind.ArgumentLength or MismatchKind.AtRun when call.Signature.Name == "index" => ShapeDescriptors.OutOfRange,
+        MismatchKind.AtRun when call.Method.Name.EndsWith("InPlace", StringComparison.Ordinal) || call.Signature.Name == "copy_" => ShapeDescriptors.Broadcast,
+        MismatchKind.AtRun when call.Signature.Name == "unpack" => ShapeDescriptors.Dimensions,
         MismatchKind.DuplicateDimension => ShapeDescriptors.Dimensions,
         MismatchKind.ArgumentLength when mismatch.Name?.IndexOf("dim", StringComparison.OrdinalIgnoreCase) >= 0 => ShapeDescriptors.Dimensions,
         _ => ShapeDescriptors.Operator,

@@ -19,6 +19,8 @@ internal sealed class MemberValues(FlowWorld world)
     public FlowValue Of(ISymbol member, ModuleFlow? instance, FlowContext asking)
     {
         member = member.OriginalDefinition;
+        if (member is IPropertySymbol && instance is { Type.IsRecord: true } && instance.Arguments.FirstOrDefault(argument => argument.Name == NameOf(member)) is { } given)
+            return !IsPositional(member) || world.Writes.Lasts(member) ? given.Value : FlowValue.Unknown;
         if (member.DeclaringSyntaxReferences.IsEmpty || !world.Writes.Lasts(member) || asking.Calls.Enter(member) is not { } calls)
             return FlowValue.Unknown;
         if (!member.IsStatic && instance is not null && !SymbolEqualityComparer.Default.Equals(instance.Type.OriginalDefinition, member.ContainingType.OriginalDefinition))
@@ -27,6 +29,11 @@ internal sealed class MemberValues(FlowWorld world)
         var key = (member, instance, calls.Depth);
         return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Read(member, instance, calls, asking));
     }
+
+    /// <summary>Under which name a record keeps what a property is set to: that of the parameter which it is made of, or its own.</summary>
+    public static string NameOf(ISymbol property) => IsPositional(property) ? property.Name : $".{property.Name}";
+
+    private static bool IsPositional(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax;
 
     private FlowValue Read(ISymbol member, ModuleFlow? instance, CallStack calls, FlowContext asking)
     {

@@ -20,6 +20,7 @@ internal sealed class MemberWrites(Compilation compilation)
             IFieldSymbol field => !field.IsReadOnly && field.DeclaredAccessibility != Accessibility.Private,
             IPropertySymbol property when IsState(property) => CallNames.Of(compilation).AssignsMember(property.Name),
             IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } => true,
+            IPropertySymbol { SetMethod.IsInitOnly: true } property when property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax => property.IsVirtual || CallNames.Of(compilation).AssignsMember(property.Name),
             IPropertySymbol property => property.IsVirtual || property.IsAbstract,
             _ => true,
         };

@@ -64,6 +64,9 @@ internal enum MismatchKind
 
     /// <summary>The windows of a convolution or pooling do not fit into the input.</summary>
     Window,
+
+    /// <summary>What no signature says and the run time finds; <c>Word</c> tells it, and <c>Name</c> what to change.</summary>
+    AtRun,
 }
 
 /// <summary>A place in the shapes of a call: -1 where the mismatch is not about a single tensor of a list, or a single dimension.</summary>

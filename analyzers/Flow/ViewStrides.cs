@@ -2,11 +2,20 @@ using System.Linq;
 using DslTensors.Generator.Models;
 using DslTensors.Generator.Signatures;
 
-namespace DslTensors.Analyzers.Shapes;
+namespace DslTensors.Analyzers.Flow;
 
 /// <summary>Whether a view of other sizes can show elements that lie in another order than the dimensions: the rule by which the run time decides.</summary>
 internal static class ViewStrides
 {
+    /// <summary>Whether a view of a tensor with these sizes must fail.</summary>
+    public static bool Fails(GivenTensor tensor, SymbolicShape target) => tensor.Order.Count > 0
+        ? !Fit(tensor.Shape, tensor.Order, target)
+        : tensor.IsContiguous == false && target.Rank < tensor.Shape.Rank
+            && target.Dims.All(size => size.Number is > 1) && tensor.Shape.Dims.All(size => size.Number is > 1) && Joins(tensor.Shape, target);
+
+    // Where only that they are out of order is known. More dimensions may only split some, which a view can do in any order.
+    private static bool Joins(SymbolicShape shape, SymbolicShape target) => target.Rank == 1 || shape.Rank == 2;
+
     /// <summary>True also where the sizes are not known.</summary>
     /// <param name="shape">The sizes of the tensor.</param>
     /// <param name="order">Its dimensions as they lie, the outermost first.</param>
