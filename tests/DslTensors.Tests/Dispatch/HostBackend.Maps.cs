@@ -2,7 +2,7 @@ using DslTensors.Cpu;
 
 namespace DslTensors.Tests.Dispatch;
 
-internal sealed partial class HostBackend
+internal partial class HostBackend
 {
     public override void Map<TMap, T>(string operation, TMap map, Tensor<T> a, Tensor<T> result)
     {

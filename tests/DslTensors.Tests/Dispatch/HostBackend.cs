@@ -1,7 +1,7 @@
 namespace DslTensors.Tests.Dispatch;
 
 /// <summary>A device whose memory is host arrays that operators on the processor can't reach; it notes what it is asked to run.</summary>
-internal sealed partial class HostBackend : Backend
+internal partial class HostBackend : Backend
 {
     public List<string> Runs { get; } = [];
 
@@ -13,7 +13,7 @@ internal sealed partial class HostBackend : Backend
         return tensor;
     }
 
-    public static T[] Memory<T>(Tensor<T> tensor)
+    public static new T[] Memory<T>(Tensor<T> tensor)
         where T : unmanaged => ((HostStorage<T>)tensor.UntypedStorage).Memory;
 
     public override Storage<T> Allocate<T>(Device device, int count) => new HostStorage<T>(device, count);

@@ -103,17 +103,10 @@ public sealed class StateDictSaveTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
-    private sealed class UnreachableMemory : Backend
+    private sealed class UnreachableMemory : Dispatch.HostBackend
     {
-        public override Storage<T> Allocate<T>(Device device, int count) => new Memory<T>(device);
-
         public override void Upload<T>(ReadOnlySpan<T> source, Storage<T> destination) => throw new DeviceException("upload");
 
         public override void Download<T>(Storage<T> source, Span<T> destination) => throw new DeviceException("download");
-
-        public override void Run(string operation, ReadOnlySpan<Tensor?> inputs, Tensor result, object? map) => throw new DeviceException(operation);
-
-        private sealed class Memory<T>(Device device) : Storage<T>(device)
-            where T : unmanaged;
     }
 }
