@@ -63,6 +63,7 @@ public sealed class KernelBodyAnalyzer : DiagnosticAnalyzer
         IInvocationOperation call when SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, kernel) => ("calls itself", "write a loop."),
         IInvocationOperation { IsVirtual: true, TargetMethod.ContainingType.IsReferenceType: true, TargetMethod.IsStatic: false } call => ($"calls {call.TargetMethod.Name} by a virtual call", "call a static method, or a method of a struct."),
         IInvocationOperation { TargetMethod: { IsStatic: false, ContainingType.IsReferenceType: true } method } => ($"calls {method.Name} of an object", "call a static method, or a method of a struct."),
+        IInvocationOperation { Type.IsReferenceType: true } call => ($"calls {call.TargetMethod.Name}, which makes an object", "compute with numbers, structs and views."),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: false, IsConst: false } field } => ($"reads the variable {field.Name}", "pass its value as a parameter."),
         IVariableDeclaratorOperation { Symbol.Type: { IsReferenceType: true } type } => ($"has a variable of the reference type {type.Name}", "use numbers, structs and views."),
         ILoopOperation { LoopKind: LoopKind.ForEach } => ("enumerates a collection", "write a for loop over indices."),

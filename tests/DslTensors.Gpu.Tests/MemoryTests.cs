@@ -13,7 +13,8 @@ public class MemoryTests
     [Fact]
     public void Memory_comes_back_without_Dispose_and_is_used_again()
     {
-        var device = Device.Emulated;
+        using var accelerator = Accelerator();
+        var device = new Device(DeviceType.Emulated, 10, new GpuBackend(DeviceType.Emulated, 10, accelerator));
         var before = device.Memory;
         for (var i = 0; i < 200; i++)
             Make(device);
@@ -30,8 +31,7 @@ public class MemoryTests
     [Fact]
     public void Too_much_is_an_error_with_sizes_and_the_process_goes_on()
     {
-        var platform = GpuPlatform.Current.Context;
-        using var accelerator = platform.GetCPUDevice(0).CreateCPUAccelerator(platform);
+        using var accelerator = Accelerator();
         var device = new Device(DeviceType.Emulated, 9, new GpuBackend(DeviceType.Emulated, 9, accelerator, memory: 16 << 20));
         var kept = Tensor<float>.Allocate(device, StridedLayout.Contiguous(3 << 20));
         var error = Assert.Throws<DeviceException>(() => Tensor<float>.Allocate(device, StridedLayout.Contiguous(2 << 20)).Unsqueeze(0));
@@ -42,6 +42,12 @@ public class MemoryTests
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Make(Device device) => Tensor<float>.Allocate(device, StridedLayout.Contiguous(1 << 20));
+
+    private static CPUAccelerator Accelerator()
+    {
+        var context = GpuPlatform.Current.Context;
+        return context.GetCPUDevice(0).CreateCPUAccelerator(context);
+    }
 
     private static void Collect()
     {

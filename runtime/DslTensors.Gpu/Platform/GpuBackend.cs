@@ -32,8 +32,9 @@ internal sealed partial class GpuBackend : Backend
 
     public Accelerator Accelerator { get; }
 
-    /// <summary>Whether kernels may use memory that a group of threads shares; OpenCL on processors has none worth the name.</summary>
-    public bool HasSharedMemory => Accelerator is not CLAccelerator openCL || (openCL.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0;
+    /// <summary>Whether kernels may use memory that a group of 256 threads shares; OpenCL on processors has none worth the name.</summary>
+    public bool HasSharedMemory => Accelerator.MaxNumThreadsPerGroup >= 256
+        && (Accelerator is not CLAccelerator openCL || (openCL.DeviceType & CLDeviceType.CL_DEVICE_TYPE_GPU) != 0);
 
     public override string Name => Accelerator.Name;
 

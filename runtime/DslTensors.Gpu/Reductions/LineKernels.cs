@@ -42,6 +42,28 @@ internal sealed class LineKernels<S, L>
         }
     }
 
+    /// <summary>The greatest or least element so far, the last of equal ones, and its index; NaN stays.</summary>
+    public static void RunningBest(Index1D i, ArrayView<S> input, ArrayView<S> values, ArrayView<long> indices, LineShape shape, int isLeast)
+    {
+        var from = shape.Lines.Offset(i, shape.Input);
+        var to = shape.Lines.Offset(i, shape.Result);
+        var best = L.Load(input[from]);
+        var at = 0;
+        for (var j = 0; j < shape.Count; j++)
+        {
+            var candidate = L.Load(input[from + (j * shape.InputStep)]);
+            var isWorse = isLeast != 0 ? L.Flag(L.Less(best, candidate)) != 0 : L.Flag(L.Less(candidate, best)) != 0;
+            if (L.Flag(L.IsNaN(candidate)) != 0 || (L.Flag(L.IsNaN(best)) == 0 && !isWorse))
+            {
+                best = candidate;
+                at = j;
+            }
+
+            values[to + (j * shape.ResultStep)] = L.Store(best);
+            indices[to + (j * shape.ResultStep)] = at;
+        }
+    }
+
     /// <summary>Where an element belongs in its sorted line: how many come before it. Equal ones keep their order.</summary>
     public static void Rank(Index1D i, ArrayView<S> input, ArrayView<S> values, ArrayView<long> indices, LineShape shape, int isDescending)
     {

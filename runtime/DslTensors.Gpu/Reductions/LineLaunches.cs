@@ -57,6 +57,23 @@ internal readonly struct RunningLaunch<T>(GpuBackend backend, Tensor<T> input, T
     }
 }
 
+/// <summary>Starts running maxima or minima.</summary>
+internal readonly struct RunningBestLaunch<T>(GpuBackend backend, Tensor<T> input, Tensor<T> values, Tensor<long> indices, int dim, bool isLeast) : ILaneAction
+    where T : unmanaged
+{
+    public void Run<S, L>()
+        where S : unmanaged
+        where L : unmanaged, IDeviceLane<L, S>
+    {
+        if (values.Layout.Count == 0)
+            return;
+        var shape = LineShape.Of(input, values, dim, out var lines);
+        backend.Launcher(typeof(FinishKey<LineKernels<S, L>>), static accelerator =>
+            accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<S>, ArrayView<S>, ArrayView<long>, LineShape, int>(LineKernels<S, L>.RunningBest))(
+            lines, backend.Elements<T, S>(input), backend.Elements<T, S>(values), backend.Elements<long, long>(indices), shape, isLeast ? 1 : 0);
+    }
+}
+
 /// <summary>Starts the sorting of lines; a result that is shorter takes the first ones.</summary>
 internal readonly struct SortLaunch<T>(GpuBackend backend, Tensor<T> input, Tensor<T> values, Tensor<long> indices, int dim, bool isDescending) : ILaneAction
     where T : unmanaged

@@ -20,13 +20,17 @@ internal sealed class ReductionKernels<TReduction, S, L>
         result[i] = L.Store(total);
     }
 
-    /// <summary>Every so many-th element of a result in one thread; neighbours read neighbours.</summary>
+    /// <summary>Some elements of a result in one thread: every so many-th, or a run of them.</summary>
     public static void Part(Index1D i, ArrayView<S> input, ArrayView<L> parts, ReductionShape shape, TReduction reduction)
     {
         var output = i / shape.Parts;
         var start = shape.Kept.Offset(output, shape.KeptStrides);
         var total = reduction.Start<L>();
-        for (var j = i - (output * shape.Parts); j < shape.PerResult; j += shape.Parts)
+        var part = i - (output * shape.Parts);
+        var run = (shape.PerResult + shape.Parts - 1) / shape.Parts;
+        var first = shape.Step == 1 ? part * run : part;
+        var end = shape.Step == 1 ? IntrinsicMath.Min(first + run, shape.PerResult) : shape.PerResult;
+        for (var j = first; j < end; j += shape.Step)
             total = reduction.Join(total, reduction.Map(L.Load(input[start + shape.Reduced.Offset(j, shape.ReducedStrides)])));
         parts[i] = total;
     }

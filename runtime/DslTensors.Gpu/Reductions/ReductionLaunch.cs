@@ -35,6 +35,7 @@ internal readonly struct ReductionLaunch<TReduction, T>(GpuBackend backend, TRed
         }
 
         shape.Parts = (shape.PerResult + PerThread - 1) / PerThread;
+        shape.Step = backend.HasSharedMemory ? shape.Parts : 1;
         var parts = backend.Room<L>(checked(count * shape.Parts));
         var many = shape.Parts;
         backend.Launcher(typeof(PartKey<ReductionKernels<TReduction, S, L>>), static accelerator =>

@@ -17,6 +17,9 @@ internal struct ReductionShape
     /// <summary>The number of threads that share one result.</summary>
     public int Parts;
 
+    /// <summary>The distance between two elements of a thread: <see cref="Parts"/>, so that neighbouring threads read neighbours, or 1 on processors, which have caches.</summary>
+    public int Step;
+
     public static ReductionShape Of(StridedLayout input, int offset, bool[] reduced)
     {
         var plan = new ReductionPlan(input, reduced);

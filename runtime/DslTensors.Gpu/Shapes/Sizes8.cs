@@ -19,6 +19,8 @@ internal struct Sizes8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Offset(int number, Strides8 strides)
     {
+        if (Rank == 1)
+            return strides.Origin + (number * strides.T0);
         var next = number / S0;
         var at = strides.Origin + ((number - (next * S0)) * strides.T0);
         var rest = next;

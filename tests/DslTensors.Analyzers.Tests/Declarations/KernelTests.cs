@@ -42,7 +42,7 @@ public class KernelTests
     [InlineData("K(i, x, factor);", "K(i, x, factor)", "calls itself")]
     [InlineData("System.Func<float> f = () => factor;", null, "delegate")]
     [InlineData("x[0] = s_state;", "s_state", "variable s_state")]
-    [InlineData("x[0] = factor.ToString().Length;", null, "virtual")]
+    [InlineData("x[0] = factor.ToString().Length;", null, "makes an object")]
     [InlineData("foreach (var c in new System.Collections.Generic.List<int>()) { }", null, "enumerates")]
     public async Task What_no_GPU_thread_can_do_is_marked_where_it_stands(string statement, string? marked, string reason)
     {

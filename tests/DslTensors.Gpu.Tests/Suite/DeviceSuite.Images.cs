@@ -23,6 +23,16 @@ public abstract partial class DeviceSuite
     }
 
     [DeviceFact]
+    public void Windows_and_borders()
+    {
+        Same(x => Tensor.Unfold(x[0], 2, padding: 1, stride: 2), [Numbers(1, 2, 4, 4)]);
+        Same(x => Tensor.Fold(x[0], (4, 4), 2, stride: 2), [Numbers(1, 8, 4)]);
+        Same(x => x[0].Unfold(1, 3, 1), [Numbers(2, 5)]);
+        Same(x => Tensor.Pad(x[0], [1, 2], value: 3) * x[0].Sum(), [Numbers(2, 3)]);
+        Same(x => x[0].Flip(0) + x[0].Triu() + x[0].Tril(-1), [Numbers(3, 3)]);
+    }
+
+    [DeviceFact]
     public void Normalization()
     {
         Same(x => Tensor.LayerNorm(x[0], [4], x[1], x[2]), [Numbers(3, 4), Numbers(4), Numbers(4)], tolerance: 1e-4f);

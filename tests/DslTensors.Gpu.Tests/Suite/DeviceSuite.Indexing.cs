@@ -29,6 +29,23 @@ public abstract partial class DeviceSuite
     }
 
     [DeviceFact]
+    public void Masks_and_integers()
+    {
+        Same(x => x[0].MaskedSelect(x[0].Gt(-2)), [Numbers(3, 4)]);
+        Same(x => x[0][Tensor.From([true, false, true]).To(x[0].Device)], [Numbers(3, 4)]);
+        var (a, b) = (Tensor.From([12, 18, -7, 5]), Tensor.From([8, 27, 3, 2]));
+        var (c, d) = (a.To(Device), b.To(Device));
+        Assert.Equal((a & b).ToArray(), (c & d).ToArray());
+        Assert.Equal((a ^ b).ToArray(), (c ^ d).ToArray());
+        Assert.Equal(a.BitwiseNot().ToArray(), c.BitwiseNot().ToArray());
+        Assert.Equal(Tensor.Gcd(a, b).ToArray(), Tensor.Gcd(c, d).ToArray());
+        Assert.Equal(a.BitwiseLeftShift(b).ToArray(), c.BitwiseLeftShift(d).ToArray());
+        Assert.Equal(a.Pow(3).ToArray(), c.Pow(3).ToArray());
+        Assert.Equal(a.Cummax(0).Values.ToArray(), c.Cummax(0).Values.ToArray());
+        Assert.Equal(a.Nonzero().ToArray(), c.Nonzero().ToArray());
+    }
+
+    [DeviceFact]
     public void An_index_out_of_range_is_an_error()
     {
         var error = Assert.Throws<DimensionException>(() => Numbers(3, 4).To(Device).Gather(1, Tensor.From([4L]).Reshape(1, 1).To(Device)).ToArray());

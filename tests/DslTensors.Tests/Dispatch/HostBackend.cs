@@ -9,11 +9,11 @@ internal partial class HostBackend : Backend
         where T : unmanaged
     {
         var tensor = Tensor<T>.Allocate(device, StridedLayout.Contiguous(values.Length));
-        values.CopyTo(Elements(tensor), 0);
+        values.CopyTo(Memory(tensor), 0);
         return tensor;
     }
 
-    public static T[] Elements<T>(Tensor<T> tensor)
+    public static new T[] Memory<T>(Tensor<T> tensor)
         where T : unmanaged => ((HostStorage<T>)tensor.UntypedStorage).Memory;
 
     public override Storage<T> Allocate<T>(Device device, int count) => new HostStorage<T>(device, count);
@@ -43,7 +43,7 @@ internal partial class HostBackend : Backend
     {
         if (ReferenceEquals(tensor.Device, Device.Cpu))
             return new TensorView<T>(tensor.ToArray(), 0, tensor.Layout.BroadcastTo(result.Layout.Sizes)!);
-        return new TensorView<T>(Elements(tensor), tensor.Offset, tensor.Layout.BroadcastTo(result.Layout.Sizes)!);
+        return new TensorView<T>(Memory(tensor), tensor.Offset, tensor.Layout.BroadcastTo(result.Layout.Sizes)!);
     }
 
     private sealed class MmKernel(HostBackend backend) : DslTensors.Operators.Mm.DeviceKernel

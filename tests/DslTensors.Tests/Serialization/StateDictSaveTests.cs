@@ -1,5 +1,4 @@
 using System.Text;
-using DslTensors.Tests.Dispatch;
 using DslTensors.Tests.Reference;
 
 namespace DslTensors.Tests.Serialization;
@@ -104,15 +103,10 @@ public sealed class StateDictSaveTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
-    private sealed class UnreachableMemory : HostBackend
+    private sealed class UnreachableMemory : Dispatch.HostBackend
     {
-        public override Storage<T> Allocate<T>(Device device, int count) => new Memory<T>(device);
-
         public override void Upload<T>(ReadOnlySpan<T> source, Storage<T> destination) => throw new DeviceException("upload");
 
         public override void Download<T>(Storage<T> source, Span<T> destination) => throw new DeviceException("download");
-
-        private sealed class Memory<T>(Device device) : Storage<T>(device)
-            where T : unmanaged;
     }
 }

@@ -30,6 +30,6 @@ public static partial class Rrelu
         var next = 0;
         foreach (ref var slope in slopes.AsSpan())
             slope = slope <= T.Zero ? T.CreateTruncating(drawn[next++]) : T.One;
-        return Tensor.From(slopes).Reshape(input.Shape.ToArray());
+        return Tensor.From(slopes).Reshape(input.Shape.ToArray()).To(input.Device);
     }
 }

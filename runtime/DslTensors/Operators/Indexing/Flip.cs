@@ -16,7 +16,7 @@ public static partial class Flip
         for (var dim = 0; dim < flags.Length; dim++)
         {
             if (flags[dim])
-                result = result.IndexSelect(dim, Tensor.Arange(input.Shape[dim] - 1, -1, -1));
+                result = result.IndexSelect(dim, Tensor.Arange(input.Shape[dim] - 1, -1, -1).To(input.Device));
         }
 
         return result;

@@ -22,6 +22,6 @@ public static partial class OneHot
             rows[(i * width) + (int)classes[i]] = 1;
         }
 
-        return Tensor.From(rows, [.. input.Layout.Sizes, width]);
+        return Tensor.From(rows, [.. input.Layout.Sizes, width]).To(input.Device);
     }
 }

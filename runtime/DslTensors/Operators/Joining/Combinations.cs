@@ -19,7 +19,7 @@ public static partial class Combinations
             return input.Narrow(0, 0, 0).Clone();
         var places = new List<long>();
         Choose(new int[r], 0, 0, input.Shape[0], withReplacement ? 0 : 1, places);
-        return input.IndexSelect(0, Tensor.From(places.ToArray())).Reshape(places.Count / r, r);
+        return input.IndexSelect(0, Tensor.From(places.ToArray()).To(input.Device)).Reshape(places.Count / r, r);
     }
 
     private static void Choose(int[] choice, int at, int first, int size, int step, List<long> places)

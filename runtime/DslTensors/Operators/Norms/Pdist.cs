@@ -28,6 +28,6 @@ public static partial class Pdist
             }
         }
 
-        return (input.IndexSelect(0, Tensor.From(first.ToArray())) - input.IndexSelect(0, Tensor.From(second.ToArray()))).Norm(p, 1);
+        return (input.IndexSelect(0, Tensor.From(first.ToArray()).To(input.Device)) - input.IndexSelect(0, Tensor.From(second.ToArray()).To(input.Device))).Norm(p, 1);
     }
 }

@@ -26,7 +26,7 @@ public static partial class Pad
             if (mode == PadMode.Constant)
                 result = Bordered(result, dim, before, after, value);
             else if (before != 0 || after != 0)
-                result = AdvancedIndex.Apply(result, PaddedPlaces.Of(mode, input.Shape[dim], before, after), Widened(result, dim, before + after), dim, null);
+                result = AdvancedIndex.Apply(result, PaddedPlaces.Of(mode, input.Shape[dim], before, after).To(input.Device), Widened(result, dim, before + after), dim, null);
         }
 
         return ReferenceEquals(result, input) ? input.Clone() : result;

@@ -63,6 +63,6 @@ public static partial class RepeatedPlaces
             places.AddRange(Enumerable.Repeat((long)place, checked((int)count)));
         }
 
-        return Tensor.From<long>([.. places]);
+        return Tensor.From<long>([.. places]).To(repeats.Device);
     }
 }
