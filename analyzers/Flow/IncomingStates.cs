@@ -22,8 +22,13 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
 
     private readonly HashSet<int> _run = [];
 
-    /// <summary>Whether a block has run before; from then on it has.</summary>
-    public bool HasRun(BasicBlock block) => !_run.Add(block.Ordinal);
+    private int _behind = int.MaxValue;
+
+    /// <summary>Whether a block has run before, or lies behind a loop whose later turns may still change what holds there; from then on it has.</summary>
+    public bool HasRun(BasicBlock block) => !_run.Add(block.Ordinal) || block.Ordinal >= _behind;
+
+    /// <summary>A loop is left with what holds after its first turn, where it may turn again.</summary>
+    public void LeaveAfterTurn(BasicBlock next) => _behind = System.Math.Min(_behind, next.Ordinal);
 
     /// <summary>Null for a block that no way leads to.</summary>
     public FlowState? this[BasicBlock block] => _states[block.Ordinal];
