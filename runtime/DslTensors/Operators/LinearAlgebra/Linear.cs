@@ -30,8 +30,12 @@ public static partial class Linear
         where T : unmanaged, IFloatingPointIeee754<T> => grad.Rank == 2 ? Mm.Apply(grad, weight, null) : grad.Matmul(weight);
 
     private static Tensor<T> GradWeight<T>(Tensor<T> grad, Tensor<T> input)
-        where T : unmanaged, IFloatingPointIeee754<T> => LinearWeightGradient.Apply(grad, input, null);
+        where T : unmanaged, IFloatingPointIeee754<T> => grad.Device.Backend is null
+            ? LinearWeightGradient.Apply(grad, input, null)
+            : grad.Reshape(-1, grad.Shape[-1]).Transpose(0, 1).Mm(input.Reshape(-1, input.Shape[-1]));
 
     private static Tensor<T> GradBias<T>(Tensor<T> grad)
-        where T : unmanaged, IFloatingPointIeee754<T> => LinearBiasGradient.Apply(grad, null);
+        where T : unmanaged, IFloatingPointIeee754<T> => grad.Device.Backend is null
+            ? LinearBiasGradient.Apply(grad, null)
+            : grad.Reshape(-1, grad.Shape[-1]).Sum(0);
 }

@@ -20,7 +20,7 @@ public static partial class CrossEntropy
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         CheckSmoothing(labelSmoothing);
-        if (labelSmoothing == 0 && reduction != Reduction.None && input.Rank == 2 && target.Rank == 1 && input.Shape[0] == target.Shape[0])
+        if (labelSmoothing == 0 && input.Device.Backend is null && reduction != Reduction.None && input.Rank == 2 && target.Rank == 1 && input.Shape[0] == target.Shape[0])
             return ClassLoss.Apply(input, target, weight, ignoreIndex, reduction).Result;
 
         var classDim = input.Rank == 1 ? 0 : 1;

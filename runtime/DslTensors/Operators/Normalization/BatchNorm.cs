@@ -63,7 +63,7 @@ public static partial class BatchNorm
         Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, Tensor<T>? weight, Tensor<T>? bias, int count, double momentum, double eps)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (result, mean, variance) = NormalizedChannels.Apply(input, weight, bias, eps);
+        var (result, mean, variance) = NormalizedChannels.Of(input, weight, bias, eps);
         using (Autograd.NoGrad())
         {
             runningMean?.CopyInPlace((runningMean * (1 - momentum)) + (mean * momentum));
@@ -80,6 +80,6 @@ public static partial class BatchNorm
         var scale = (variance + eps).Rsqrt();
         scale = weight is null ? scale : scale * weight;
         var shift = bias is null ? -(mean * scale) : bias - (mean * scale);
-        return ChannelAffine.Apply(input, scale, shift, null);
+        return ChannelAffine.Of(input, scale, shift);
     }
 }

@@ -15,6 +15,16 @@ internal static partial class ChannelAffine
         where T : unmanaged, IFloatingPointIeee754<T> =>
         ChannelAffineKernel.Run(input.Dense(), NormalizedRows.Elements(scale), NormalizedRows.Elements(shift), result);
 
+    /// <summary>The one pass, or on a device the operators that it is made of.</summary>
+    internal static Tensor<T> Of<T>(Tensor<T> input, Tensor<T>? scale, Tensor<T>? shift)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (input.Device.Backend is null)
+            return Apply(input, scale, shift, null);
+        var result = scale is null ? input : input * Standardized.PerChannel(scale, input.Rank);
+        return shift is null ? result : result + Standardized.PerChannel(shift, input.Rank);
+    }
+
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T>? scale)
         where T : unmanaged, IFloatingPointIeee754<T> => scale is null ? grad : ChannelAffine.Apply(grad, scale, null, null);
 

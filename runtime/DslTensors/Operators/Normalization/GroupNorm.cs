@@ -19,7 +19,7 @@ public static partial class GroupNorm
         if (numGroups <= 0 || input.Shape[1] % numGroups != 0)
             throw new ShapeException($"Expected number of channels in input to be divisible by num_groups, but got input of shape {input.Shape} and num_groups={numGroups}.");
         var perGroup = (int)(input.Count / Math.Max(1, input.Shape[0] * numGroups));
-        var result = NormalizedRows.Apply(input, null, null, perGroup, eps, null);
-        return weight is null && bias is null ? result : ChannelAffine.Apply(result, weight, bias, null);
+        var result = NormalizedRows.Of(input, null, null, perGroup, eps);
+        return weight is null && bias is null ? result : ChannelAffine.Of(result, weight, bias);
     }
 }

@@ -28,8 +28,8 @@ public static partial class InstanceNorm
             throw new ShapeException($"Expected more than 1 spatial element when training, got input size {input.Shape}. instance_norm: one value has no variance.");
         if (runningMean is not null || runningVar is not null)
             Follow(input, runningMean, runningVar, momentum, perChannel);
-        var result = NormalizedRows.Apply(input, null, null, perChannel, eps, null);
-        return weight is null && bias is null ? result : ChannelAffine.Apply(result, weight, bias, null);
+        var result = NormalizedRows.Of(input, null, null, perChannel, eps);
+        return weight is null && bias is null ? result : ChannelAffine.Of(result, weight, bias);
     }
 
     private static void Follow<T>(Tensor<T> input, Tensor<T>? runningMean, Tensor<T>? runningVar, double momentum, int perChannel)

@@ -21,7 +21,7 @@ public static partial class LayerNorm
             throw new ShapeException($"Given normalized_shape={Shape.Format(normalizedShape)}, expected input with shape [*, {string.Join(", ", normalizedShape)}], but got input of size{input.Shape}.");
         Check(weight, "weight", normalizedShape);
         Check(bias, "bias", normalizedShape);
-        return NormalizedRows.Apply(input, weight, bias, (int)Shape.Create(normalizedShape).Count, eps, null);
+        return NormalizedRows.Of(input, weight, bias, (int)Shape.Create(normalizedShape).Count, eps);
     }
 
     private static void Check<T>(Tensor<T>? operand, string name, int[] normalizedShape)

@@ -18,6 +18,19 @@ internal static partial class NormalizedChannels
         NormalizedChannelsKernel.Run(
             input.Dense(), NormalizedRows.Elements(weight), NormalizedRows.Elements(bias), result, mean, variance, T.CreateTruncating(eps));
 
+    /// <summary>The one pass, or on a device the operators that it is made of.</summary>
+    internal static (Tensor<T> Result, Tensor<T> Mean, Tensor<T> Variance) Of<T>(Tensor<T> input, Tensor<T>? weight, Tensor<T>? bias, double eps)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (input.Device.Backend is null)
+            return Apply(input, weight, bias, eps);
+        var dims = Standardized.AllButChannels(input.Rank);
+        var mean = input.Mean(dims, keepDim: true);
+        var variance = (input - mean).Square().Mean(dims, keepDim: true);
+        var result = ChannelAffine.Of(Standardized.Of(input, mean, variance, eps), weight, bias);
+        return (result, mean.Detach().Reshape(input.Shape[1]), variance.Detach().Reshape(input.Shape[1]));
+    }
+
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> input, Tensor<T>? weight, Tensor<T> mean, Tensor<T> variance, double eps)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -17,6 +17,18 @@ internal static partial class NormalizedRows
         where T : unmanaged, IFloatingPointIeee754<T> =>
         NormalizedRowsKernel.Run(input.Dense(), Elements(weight), Elements(bias), result, count, T.CreateTruncating(eps));
 
+    /// <summary>The one pass, or on a device the operators that it is made of.</summary>
+    internal static Tensor<T> Of<T>(Tensor<T> input, Tensor<T>? weight, Tensor<T>? bias, int count, double eps)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (input.Device.Backend is null)
+            return Apply(input, weight, bias, count, eps, null);
+        var rows = Standardized.Rows(input, count, eps).Normalized;
+        rows = weight is null ? rows : rows * weight.Reshape(count);
+        rows = bias is null ? rows : rows + bias.Reshape(count);
+        return rows.Reshape(input.Shape.ToArray());
+    }
+
     private static Tensor<T> GradInput<T>(Tensor<T> grad, Tensor<T> input, Tensor<T>? weight, int count, double eps)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

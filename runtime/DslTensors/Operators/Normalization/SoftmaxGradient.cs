@@ -14,7 +14,7 @@ internal static partial class SoftmaxGradient
     private static void Forward<T>(TensorView<T> gradient, TensorView<T> output, TensorView<T> result, bool isLog)
         where T : unmanaged, IFloatingPointIeee754<T> => SoftmaxGradientKernel.Run(gradient.Dense(), output.Dense(), result, isLog);
 
-    /// <summary>Whether the kernel serves: not for second derivatives, nor along other dimensions.</summary>
+    /// <summary>Whether the kernel serves: not for second derivatives, on devices, nor along other dimensions.</summary>
     internal static bool Serves<T>(Tensor<T> output, int dim)
-        where T : unmanaged => !Autograd.IsGradEnabled && output.Rank > 0 && Dimension.Wrap(dim, output.Rank) == output.Rank - 1;
+        where T : unmanaged => !Autograd.IsGradEnabled && output.Device.Backend is null && output.Rank > 0 && Dimension.Wrap(dim, output.Rank) == output.Rank - 1;
 }

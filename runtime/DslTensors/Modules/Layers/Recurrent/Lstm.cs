@@ -41,7 +41,7 @@ public partial class Lstm<T>(
 
     private protected override (Tensor<T> Outputs, Tensor<T>[] States) Walk(Tensor<T> sequence, Tensor<T>[] states, RecurrentWeights<T> weights, bool isReverse)
     {
-        if (weights.Projection is not null)
+        if (weights.Projection is not null || sequence.Device.Backend is not null)
             return base.Walk(sequence, states, weights, isReverse);
         var offset = weights.InputBias is null ? null : weights.InputBias + weights.HiddenBias!;
         var projected = Tensor.Linear(sequence, weights.InputHidden, offset);
