@@ -14,8 +14,8 @@ public class DeviceDispatchTests
         var (a, b) = (HostBackend.From(_device, 1f, 2f), HostBackend.From(_device, 10f, 20f));
         var sum = a + b;
         Assert.Same(_device, sum.Device);
-        Assert.Equal([11, 22], HostBackend.Elements(sum));
-        Assert.Equal([1, 1], HostBackend.Elements(HostBackend.From(_device, 0f, 0f).Exp()));
+        Assert.Equal([11, 22], HostBackend.Memory(sum));
+        Assert.Equal([1, 1], HostBackend.Memory(HostBackend.From(_device, 0f, 0f).Exp()));
         Assert.Equal(["add([2], [2]) -> [2] by map", "exp([2]) -> [2] by map"], _backend.Runs);
     }
 
@@ -25,7 +25,7 @@ public class DeviceDispatchTests
         var (a, b) = (Matrix(2, 3), Matrix(3, 4));
         var product = a.Mm(b);
         Assert.Equal([2, 4], product.Shape.ToArray());
-        Assert.All(HostBackend.Elements(product), value => Assert.Equal(42, value));
+        Assert.All(HostBackend.Memory(product), value => Assert.Equal(42, value));
         Assert.Equal(["mm([2, 3], [3, 4]) -> [2, 4]"], _backend.Runs);
         Assert.Throws<ShapeException>(() => b.Mm(a));
         Assert.Single(_backend.Runs);
@@ -36,11 +36,11 @@ public class DeviceDispatchTests
     {
         var (a, b) = (HostBackend.From(_device, 1f, 2f), HostBackend.From(_device, 10f, 20f));
         a.AddInPlace(b);
-        Assert.Equal([11, 22], HostBackend.Elements(a));
+        Assert.Equal([11, 22], HostBackend.Memory(a));
         Assert.Equal(1, a.Version);
         var destination = HostBackend.From(_device, 0f, 0f);
         Assert.Same(destination, Tensor.Add(a, b, destination: destination));
-        Assert.Equal([21, 42], HostBackend.Elements(destination));
+        Assert.Equal([21, 42], HostBackend.Memory(destination));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class DeviceDispatchTests
     {
         var sum = HostBackend.From(_device, 1f, 2f) + Tensor.From(10f).Reshape();
         Assert.Same(_device, sum.Device);
-        Assert.Equal([11, 12], HostBackend.Elements(sum));
+        Assert.Equal([11, 12], HostBackend.Memory(sum));
     }
 
     [Fact]

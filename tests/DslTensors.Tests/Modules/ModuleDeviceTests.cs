@@ -21,7 +21,7 @@ public class ModuleDeviceTests
         Assert.Same(grad, weight.Grad);
         Assert.All(model.Parameters().Concat(model.Buffers()).Append(grad), tensor => Assert.Same(_device, tensor.Device));
         Assert.True(weight is { RequiresGrad: true, IsLeaf: true });
-        Assert.Equal([1, 1], HostBackend.Elements(weight));
+        Assert.Equal([1, 1], HostBackend.Memory(weight));
 
         Assert.Equal([1, 1], model.Cpu().Weight.ToArray());
         Assert.Same(Device.Cpu, grad.Device);
@@ -54,7 +54,7 @@ public class ModuleDeviceTests
     {
         var model = new Normalization(2).To(_device);
         Init.ConstantInPlace(model.Weight, 5);
-        Assert.Equal([5, 5], HostBackend.Elements(model.Weight));
+        Assert.Equal([5, 5], HostBackend.Memory(model.Weight));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class ModuleDeviceTests
         var (here, there) = (new Normalization(2), new Normalization(2).To(_device));
         Init.ConstantInPlace(here.Weight, 3);
         there.LoadStateDict(here.StateDict());
-        Assert.Equal([3, 3], HostBackend.Elements(there.Weight));
+        Assert.Equal([3, 3], HostBackend.Memory(there.Weight));
         Init.ConstantInPlace(there.Weight, 4);
         here.LoadStateDict(there.StateDict());
         Assert.Equal([4, 4], here.Weight.ToArray());
