@@ -123,8 +123,6 @@ internal sealed class FlowEngine(FlowContext context, VariableFacts facts)
                 continue;
             context.Ways.Add((block.Ordinal, branch.Destination.Ordinal));
             var at = after is var (turned, exit) && exit == branch ? turned : evaluator;
-            if (at != evaluator)
-                incoming.LeaveAfterTurn(branch.Destination);
             incoming.Flow(branch, isTakenWhen is { } outcome && block.BranchValue is { } test ? at.Assuming(test, outcome) : at.State);
         }
     }

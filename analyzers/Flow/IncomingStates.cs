@@ -22,13 +22,8 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
 
     private readonly HashSet<int> _run = [];
 
-    private int _behind = int.MaxValue;
-
-    /// <summary>Whether a block has run before, or lies behind a loop whose later turns may still change what holds there; from then on it has.</summary>
-    public bool HasRun(BasicBlock block) => !_run.Add(block.Ordinal) || block.Ordinal >= _behind;
-
-    /// <summary>A loop is left with what holds after its first turn, where it may turn again.</summary>
-    public void LeaveAfterTurn(BasicBlock next) => _behind = System.Math.Min(_behind, next.Ordinal);
+    /// <summary>Whether a block has run before; from then on it has.</summary>
+    public bool HasRun(BasicBlock block) => !_run.Add(block.Ordinal);
 
     /// <summary>Null for a block that no way leads to.</summary>
     public FlowState? this[BasicBlock block] => _states[block.Ordinal];
@@ -64,11 +59,16 @@ internal sealed class IncomingStates(ControlFlowGraph graph, WriteFinder writes)
         var destination = branch.Destination!;
         var isReturn = branch.Source.Ordinal >= destination.Ordinal;
         var ways = isReturn ? _returns : _entries;
-        if (isReturn && _returns[destination.Ordinal] is null)
-            _changed.Add(destination.Ordinal);
+        var joined = ways[destination.Ordinal] is { } old ? old.Join(state) : state;
         if (isReturn)
+        {
+            // What holds after a turn decides what holds behind the loop, even where its beginning learns nothing new.
+            if (!ReferenceEquals(joined, ways[destination.Ordinal]))
+                _changed.Add(destination.Ordinal);
             _ends[destination.Ordinal] = System.Math.Max(_ends[destination.Ordinal], branch.Source.Ordinal);
-        ways[destination.Ordinal] = ways[destination.Ordinal] is { } old ? old.Join(state) : state;
+        }
+
+        ways[destination.Ordinal] = joined;
         Flow(destination, state);
     }
 

@@ -283,7 +283,7 @@ public class ShapeFlowTests
 
                 lock (value)
                 {
-                    x.Sum(2);
+                    {|DSLT2005:x.Sum(2)|};
                 }
 
                 return x;
