@@ -61,6 +61,8 @@ public partial class MistakesSampleTests
     [InlineData("DSLT1004", "Random.Shared.NextSingle()")]
     [InlineData("DSLT1005", "\"feature\"")]
     [InlineData("DSLT1006", "width")]
+    [InlineData("DSLT1007", "Halve")]
+    [InlineData("DSLT1008", "new float[] { 0.25f, 0.5f, 0.25f }")]
     public async Task A_declaration_is_marked_at_the_exact_place(string id, string marked)
     {
         var found = Assert.Single(await RunAll(Files().Single(file => Path.GetFileNameWithoutExtension(file) == id)), diagnostic => diagnostic.Id == id);

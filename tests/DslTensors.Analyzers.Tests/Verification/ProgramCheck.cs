@@ -19,6 +19,7 @@ internal static class ProgramCheck
     [
         .. Framework.References,
         MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ILGPU.Context).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.TensorSpan<>).Assembly.Location),
     ];
 
