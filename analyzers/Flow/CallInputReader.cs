@@ -19,7 +19,7 @@ internal static class CallInputReader
         if (pattern is { IsList: true })
             return ReadList(given, name);
 
-        var tensor = new GivenTensor(TextOf(given.Operation, name), ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin, given.Operation.Syntax)
+        var tensor = new GivenTensor(given.Operation, name, ShapeOf(given.Value), (given.Value as TensorFlow)?.Origin, given.Operation.Syntax)
         {
             IsContiguous = (given.Value as TensorFlow)?.IsContiguous,
             Order = (given.Value as TensorFlow)?.Order ?? EquatableArray<int>.Empty,
@@ -42,9 +42,8 @@ internal static class CallInputReader
         var tensors = new List<GivenTensor>();
         for (var i = 0; i < items.Count; i++)
         {
-            var place = $"{name}[{i}]";
-            var text = elements.Count == items.Count ? TextOf(elements[i], place) : place;
-            tensors.Add(new GivenTensor(text, ShapeOf(items[i]), (items[i] as TensorFlow)?.Origin));
+            var written = elements.Count == items.Count ? elements[i] : null;
+            tensors.Add(new GivenTensor(written, $"{name}[{i}]", ShapeOf(items[i]), (items[i] as TensorFlow)?.Origin));
         }
 
         return new CallInput(name, tensors, EvaluationInput.List(tensors.Select(tensor => tensor.Shape)), given.Operation);
@@ -60,7 +59,7 @@ internal static class CallInputReader
 
     private static SymbolicShape ShapeOf(FlowValue value) => value is TensorFlow { Shape: var shape } ? shape : SymbolicShape.Unknown;
 
-    private static string TextOf(IOperation operation, string fallback)
+    public static string TextOf(IOperation operation, string fallback)
     {
         if (operation.Syntax.Span.Length > LongestText)
             return fallback;

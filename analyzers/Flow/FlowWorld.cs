@@ -22,6 +22,8 @@ internal sealed class FlowWorld
 
     public CallSignatures Signatures { get; }
 
+    public Evaluations Evaluations { get; } = new();
+
     public DeclaredShapes DeclaredShapes { get; }
 
     public SourceBodies Bodies { get; }

@@ -146,7 +146,7 @@ internal sealed partial class OperationEvaluator
                 arguments.Add(argument.Name, ToArgument(argument.Value));
         }
 
-        var result = SignatureEvaluator.Evaluate(signature.Signature, inputs.Select(input => input.Input).ToList(), arguments);
+        var result = context.World.Evaluations.Of(signature.Signature, inputs, arguments);
         result = AtRun(method, signature, inputs, result);
         return new ShapedCall(operation, method, signature, inputs, arguments, result) { Layer = layer, Sizes = State.Sizes };
     }

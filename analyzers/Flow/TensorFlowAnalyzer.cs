@@ -40,11 +40,12 @@ public sealed class TensorFlowAnalyzer : DiagnosticAnalyzer
 
             var graph = blocks.GetControlFlowGraph(block);
             var owner = blocks.OwningSymbol;
+            world.Bodies.Offer(owner, graph);
             var report = new FlowReport(blocks.ReportDiagnostic, new ExpectedFailures(world.Symbols, block.SemanticModel), blocks.CancellationToken) { Compilation = blocks.Compilation, Owner = owner };
             var instance = owner is { IsStatic: false, ContainingType: { } type } ? world.Modules.Instance(type) : null;
             var rules = FlowRules.All.RemoveAll(rule => !rule.IsOn(blocks.Compilation, block.Syntax.SyntaxTree, blocks.CancellationToken));
             var context = new FlowContext(world, new RuleListener(rules, report), owner, instance, CallStack.Empty, blocks.CancellationToken);
-            new FlowEngine(context, VariableFacts.Collect(graph, owner, blocks.CancellationToken)).Run(graph);
+            new FlowEngine(context, world.Bodies.FactsOf(graph, owner, blocks.CancellationToken)).Run(graph);
         }
     }
 

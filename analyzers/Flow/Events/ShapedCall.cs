@@ -13,12 +13,16 @@ namespace DslTensors.Analyzers.Flow;
 internal sealed record CallInput(string Parameter, IReadOnlyList<GivenTensor> Tensors, EvaluationInput Input, IOperation Operation);
 
 /// <summary>A tensor as written at a call, its shape, and the code that made it.</summary>
-/// <param name="Text">The user's words.</param>
+/// <param name="Operation">The expression in the user's words; null where there is none.</param>
+/// <param name="Name">What it is called where those are too long.</param>
 /// <param name="Shape">The shape.</param>
 /// <param name="Origin">The code that made it.</param>
 /// <param name="Syntax">The expression at the call; null for an element of a list.</param>
-internal sealed record GivenTensor(string Text, SymbolicShape Shape, SyntaxNode? Origin, SyntaxNode? Syntax = null)
+internal sealed record GivenTensor(IOperation? Operation, string Name, SymbolicShape Shape, SyntaxNode? Origin, SyntaxNode? Syntax = null)
 {
+    /// <summary>The user's words.</summary>
+    public string Text => Operation is null ? Name : CallInputReader.TextOf(Operation, Name);
+
     public bool? IsContiguous { get; init; }
 
     /// <summary>In which order the dimensions lie, the outermost first; empty where that is not known.</summary>

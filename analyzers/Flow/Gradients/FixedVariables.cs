@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,6 +9,8 @@ namespace DslTensors.Analyzers.Flow;
 /// <summary>Variables and members that hold one object as long as a method runs.</summary>
 internal static class FixedVariables
 {
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Assigned = new();
+
     public static bool Contain(ISymbol symbol, SyntaxNode place)
     {
         switch (symbol)
@@ -17,7 +21,7 @@ internal static class FixedVariables
                 return property.SetMethod is null or { IsInitOnly: true } && !property.IsVirtual;
             case ILocalSymbol or IParameterSymbol:
                 var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? place.SyntaxTree.GetRoot();
-                return !member.DescendantNodes().Any(node => IsAssignment(node, symbol.Name))
+                return !Assigned.GetValue(member, static code => [.. code.DescendantNodes().SelectMany(AssignedBy)]).Contains(symbol.Name)
                     && !symbol.DeclaringSyntaxReferences.Any(reference => Loops.Around(reference.GetSyntax()) is { } loop && !loop.Span.Contains(place.Span));
             default:
                 return false;
@@ -33,11 +37,11 @@ internal static class FixedVariables
         _ => null,
     };
 
-    private static bool IsAssignment(SyntaxNode node, string name) => node switch
+    private static IEnumerable<string> AssignedBy(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } => left == name,
-        AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple } => tuple.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var left } && left == name),
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax { Identifier.ValueText: var given } } => given == name,
-        _ => false,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var left } } => [left],
+        AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple } => tuple.Arguments.Select(argument => argument.Expression).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax { Identifier.ValueText: var given } } => [given],
+        _ => [],
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,7 @@ internal sealed class GradientSummaries(FlowWorld world)
 {
     private static readonly GradientFacts Facts = new();
 
-    private readonly ConcurrentDictionary<(ISymbol Method, int Depth), GradientSummary?> _known = new();
+    private readonly CallCache<ISymbol, GradientSummary?> _known = new(SymbolEqualityComparer.Default);
 
     /// <param name="method">A method whose body is known to be the one that runs.</param>
     /// <param name="caller">The analysis that the call stands in.</param>
@@ -20,8 +19,7 @@ internal sealed class GradientSummaries(FlowWorld world)
         method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         if (method.IsIterator || method.DeclaringSyntaxReferences.IsEmpty || caller.Calls.Enter(method) is not { } calls)
             return null;
-        var key = ((ISymbol)method, calls.Depth);
-        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Read(method, calls, caller));
+        return _known.TryGet(method, calls, out var known) ? known : _known.Add(method, calls, Read(method, calls, caller));
     }
 
     private GradientSummary? Read(IMethodSymbol method, CallStack calls, FlowContext caller)
@@ -30,7 +28,7 @@ internal sealed class GradientSummaries(FlowWorld world)
             return null;
         var listener = new ReturnListener(method);
         var context = new FlowContext(world, listener, method, method.IsStatic ? null : world.Modules.Instance(method.ContainingType), calls, caller.Cancellation);
-        new FlowEngine(context, VariableFacts.Collect(graph, method, caller.Cancellation)).RunAlone(graph, world.DeclaredShapes.Enter(method, FlowState.Empty, context));
+        new FlowEngine(context, world.Bodies.FactsOf(graph, method, caller.Cancellation)).RunAlone(graph, world.DeclaredShapes.Enter(method, FlowState.Empty, context));
         return listener.Summary();
     }
 

@@ -18,7 +18,7 @@ internal sealed record MethodSummary(FlowValue Result, IReadOnlyList<ShapedCall>
 /// <summary>Looks into bodies with what a call gives them. Each body and kind of arguments once; recursion and deep chains end in the unknown.</summary>
 internal sealed class MethodSummaries(FlowWorld world)
 {
-    private readonly ConcurrentDictionary<Key, MethodSummary> _known = new();
+    private readonly CallCache<Key, MethodSummary> _known = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<SyntaxNode>> _faults = new(SymbolEqualityComparer.Default);
 
     /// <param name="method">A method whose body is known to be the one that runs.</param>
@@ -31,20 +31,19 @@ internal sealed class MethodSummaries(FlowWorld world)
         if (caller.Calls.Enter(method) is not { } calls)
             return MethodSummary.Unknown;
 
-        // The depth takes part: what recursion cuts off there is not cut off elsewhere.
         var values = method.Parameters.Zip(arguments, (parameter, value) => AtParameter(parameter, value)).ToEquatableArray();
-        var key = new Key(method, instance, values, calls.Depth);
-        if (_known.TryGetValue(key, out var known))
+        var key = new Key(method, instance, values);
+        if (_known.TryGet(key, calls, out var known))
             return known;
         if (world.Bodies.Of(method, caller.Cancellation) is not { } graph)
-            return _known.GetOrAdd(key, MethodSummary.Unknown);
+            return _known.Add(key, calls, MethodSummary.Unknown);
 
         var listener = new FailureListener(graph);
         var context = new FlowContext(world, listener, method, instance, calls, caller.Cancellation);
         listener.Context = context;
         Run(method, graph, values, context);
         var result = context.Returned is { } returned ? context.Exported(returned) : FlowValue.Unknown;
-        return _known.GetOrAdd(key, new MethodSummary(method.IsIterator ? FlowValue.Unknown : result, listener.Failures));
+        return _known.Add(key, calls, new MethodSummary(method.IsIterator ? FlowValue.Unknown : result, listener.Failures));
     }
 
     /// <summary>What an integer that was given to the method, or to its object's constructor, would have to be for a call inside to fit.</summary>
@@ -87,7 +86,7 @@ internal sealed class MethodSummaries(FlowWorld world)
                 state = state.With(method.Parameters[i], value is UnknownFlow or TensorFlow { Shape.IsUnknown: true } ? world.DeclaredShapes.Entering(method.Parameters[i], context) : value);
         }
 
-        new FlowEngine(context, VariableFacts.Collect(graph, method, context.Cancellation)).RunAlone(graph, state);
+        new FlowEngine(context, world.Bodies.FactsOf(graph, method, context.Cancellation)).RunAlone(graph, state);
     }
 
     /// <summary>The calls in a body that cannot fit whatever it is given: they are reported there.</summary>
@@ -102,7 +101,7 @@ internal sealed class MethodSummaries(FlowWorld world)
         var listener = new FailureListener(graph);
         var context = new FlowContext(world, listener, method, method.IsStatic ? null : world.Modules.Instance(method.ContainingType), calls, asking.Cancellation);
         listener.Context = context;
-        new FlowEngine(context, VariableFacts.Collect(graph, method, asking.Cancellation)).RunAlone(graph, world.DeclaredShapes.Enter(method, FlowState.Empty, context));
+        new FlowEngine(context, world.Bodies.FactsOf(graph, method, asking.Cancellation)).RunAlone(graph, world.DeclaredShapes.Enter(method, FlowState.Empty, context));
         return _faults.GetOrAdd(method, listener.All.Select(call => call.Operation.Syntax).ToImmutableHashSet());
     }
 
@@ -111,9 +110,9 @@ internal sealed class MethodSummaries(FlowWorld world)
         ? tensor with { Origin = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() }
         : value;
 
-    private sealed record Key(IMethodSymbol Method, ModuleFlow? Instance, EquatableArray<FlowValue> Arguments, int Depth)
+    private sealed record Key(IMethodSymbol Method, ModuleFlow? Instance, EquatableArray<FlowValue> Arguments)
     {
-        public bool Equals(Key? other) => other is not null && Depth == other.Depth
+        public bool Equals(Key? other) => other is not null
             && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Equals(Instance, other.Instance) && Arguments == other.Arguments;
 
         public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Method) * 31) + Arguments.GetHashCode());

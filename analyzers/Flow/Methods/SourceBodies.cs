@@ -14,6 +14,16 @@ internal sealed class SourceBodies(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ControlFlowGraph, VariableFacts> _facts = new();
+
+    /// <summary>Takes over what the compiler has at hand while a body is analysed by itself, so that nothing is bound or built twice.</summary>
+    public void Offer(ISymbol symbol, ControlFlowGraph graph)
+    {
+        if (graph.OriginalOperation.SemanticModel is { } model)
+            _models.TryAdd(model.SyntaxTree, model);
+        if (symbol is IMethodSymbol { MethodKind: not MethodKind.LocalFunction })
+            _graphs.TryAdd(symbol, graph);
+    }
 
     /// <summary>The body of a method, property getter or constructor, or the initializer of a field or property; null where there is none.</summary>
     public ControlFlowGraph? Of(ISymbol symbol, CancellationToken cancellation) =>
@@ -22,6 +32,10 @@ internal sealed class SourceBodies(Compilation compilation)
 #pragma warning disable RS1030 // A call leads into another method, whose model the action on this one does not carry; there is one for each file.
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
+
+    /// <summary>Which variables of a body can be followed.</summary>
+    public VariableFacts FactsOf(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation) =>
+        _facts.TryGetValue(graph, out var known) ? known : _facts.GetOrAdd(graph, VariableFacts.Collect(graph, owner, cancellation));
 
     private ControlFlowGraph? Create(ISymbol symbol, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,8 +12,8 @@ namespace DslTensors.Analyzers.Flow;
 /// </summary>
 internal sealed class MemberValues(FlowWorld world)
 {
-    private readonly ConcurrentDictionary<(ISymbol Member, ModuleFlow? Instance, int Depth), FlowValue> _known = new();
-    private readonly ConcurrentDictionary<(ISymbol Constructor, ModuleFlow? Instance, int Depth), IReadOnlyDictionary<ISymbol, FlowValue>> _constructed = new();
+    private readonly CallCache<(ISymbol Member, ModuleFlow? Instance), FlowValue> _known = new();
+    private readonly CallCache<(ISymbol Constructor, ModuleFlow? Instance), IReadOnlyDictionary<ISymbol, FlowValue>> _constructed = new();
 
     public FlowValue Of(ISymbol member, ModuleFlow? instance, FlowContext asking)
     {
@@ -26,8 +25,8 @@ internal sealed class MemberValues(FlowWorld world)
         if (!member.IsStatic && instance is not null && !SymbolEqualityComparer.Default.Equals(instance.Type.OriginalDefinition, member.ContainingType.OriginalDefinition))
             instance = world.Modules.AsBase(instance, member.ContainingType, asking);
 
-        var key = (member, instance, calls.Depth);
-        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Read(member, instance, calls, asking));
+        var key = (member, DependsOnObject(member, asking) ? instance : null);
+        return _known.TryGet(key, calls, out var known) ? known : _known.Add(key, calls, Read(member, key.Item2, calls, asking));
     }
 
     /// <summary>Under which name a record keeps what a property is set to: that of the parameter which it is made of, or its own.</summary>
@@ -41,12 +40,16 @@ internal sealed class MemberValues(FlowWorld world)
         {
             var listener = new AssignmentListener();
             var context = new FlowContext(world, listener, member, member.IsStatic ? null : instance, calls, asking.Cancellation);
-            new FlowEngine(context, VariableFacts.Collect(graph, member, asking.Cancellation)).RunAlone(graph, FlowState.Empty);
+            new FlowEngine(context, world.Bodies.FactsOf(graph, member, asking.Cancellation)).RunAlone(graph, FlowState.Empty);
             return context.Exported(listener[member]);
         }
 
         return member.IsStatic ? FlowValue.Unknown : FromConstructor(member, instance, calls, asking);
     }
+
+    /// <summary>Whether objects of one type may differ in a member: its initializer may read the primary constructor's parameters, or the constructor sets it.</summary>
+    private bool DependsOnObject(ISymbol member, FlowContext asking) => world.Bodies.Of(member, asking.Cancellation) is null
+        || member.ContainingType.InstanceConstructors.Any(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList.Parameters.Count: > 0 }));
 
     private FlowValue FromConstructor(ISymbol member, ModuleFlow? instance, CallStack calls, FlowContext asking)
     {
@@ -54,22 +57,24 @@ internal sealed class MemberValues(FlowWorld world)
         if (constructors is not [{ } constructor] || constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not ConstructorDeclarationSyntax)
             return FlowValue.Unknown;
 
-        var key = ((ISymbol)constructor, instance, calls.Depth);
-        if (!_constructed.TryGetValue(key, out var values))
-            values = _constructed.GetOrAdd(key, Construct(constructor, instance, calls, asking));
+        if (calls.Enter(constructor) is not { } inside)
+            return FlowValue.Unknown;
+        var key = ((ISymbol)constructor, instance);
+        if (!_constructed.TryGet(key, inside, out var values))
+            values = _constructed.Add(key, inside, Construct(constructor, instance, inside, asking));
         return values.TryGetValue(member, out var value) ? value : FlowValue.Unknown;
     }
 
-    private IReadOnlyDictionary<ISymbol, FlowValue> Construct(IMethodSymbol constructor, ModuleFlow? instance, CallStack calls, FlowContext asking)
+    private IReadOnlyDictionary<ISymbol, FlowValue> Construct(IMethodSymbol constructor, ModuleFlow? instance, CallStack inside, FlowContext asking)
     {
         var listener = new AssignmentListener();
-        if (calls.Enter(constructor) is { } inside && world.Bodies.Of(constructor, asking.Cancellation) is { } graph)
+        if (world.Bodies.Of(constructor, asking.Cancellation) is { } graph)
         {
             var context = new FlowContext(world, listener, constructor, instance, inside, asking.Cancellation);
             var state = FlowState.Empty;
             foreach (var parameter in constructor.Parameters)
                 state = state.With(parameter, instance?[parameter.Name] ?? FlowValue.Unknown);
-            new FlowEngine(context, VariableFacts.Collect(graph, constructor, asking.Cancellation)).RunAlone(graph, state);
+            new FlowEngine(context, world.Bodies.FactsOf(graph, constructor, asking.Cancellation)).RunAlone(graph, state);
             foreach (var member in listener.Values.Keys.ToList())
                 listener.Values[member] = context.Exported(listener.Values[member]);
         }
