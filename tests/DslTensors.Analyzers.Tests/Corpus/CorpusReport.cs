@@ -37,7 +37,7 @@ internal sealed class CorpusReport(IReadOnlyList<CorpusProgram> programs, IReadO
         return new CorpusReport([.. programs.OrderBy(program => program.Title, StringComparer.Ordinal)], diagnostics);
     }
 
-    /// <summary>How many of the mistakes of which something is said.</summary>
+    /// <summary>Of how many of some mistakes something is said.</summary>
     public (int Found, int All) Recall(Func<CorpusProgram, bool> of) => (Mistakes.Where(of).Except(Missed).Count(), Mistakes.Count(of));
 
     /// <summary>The figures, and each program that is not as it should be.</summary>
