@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 namespace DslTensors.Analyzers.Tests.Corpus;
 
 /// <summary>A program of the corpus: what it is, which rule it is about, and its source as a user's file.</summary>
-/// <param name="Folder">Mistakes, Silent or Valid; Fresh/Mistakes or Fresh/Valid for those written without a look at the rules.</param>
+/// <param name="Folder">Mistakes, Silent or Valid; below Fresh or Second for those written without a look at the rules.</param>
+/// <param name="File">The name of the file it stands in, which says what it is about.</param>
 /// <param name="Id">The rule; null for a valid program.</param>
 /// <param name="IsHeldBack">Not looked at while the rule was developed.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Source">A whole file.</param>
-internal sealed partial record CorpusProgram(string Folder, string? Id, bool IsHeldBack, string Title, string Source)
+internal sealed partial record CorpusProgram(string Folder, string File, string? Id, bool IsHeldBack, string Title, string Source)
 {
     private const string Statements = """
 
@@ -22,10 +23,16 @@ internal sealed partial record CorpusProgram(string Folder, string? Id, bool IsH
         """;
 
     /// <summary>Those that belong to rules.</summary>
-    public static IReadOnlyList<CorpusProgram> All { get; } = [.. Load("Corpus/").Where(program => !program.Folder.StartsWith("Fresh", StringComparison.Ordinal))];
+    public static IReadOnlyList<CorpusProgram> All { get; } = [.. Load("Corpus/").Where(program => program.Folder.Split('/') is [not ("Fresh" or "Second"), ..])];
 
     /// <summary>Those written without a look at the rules.</summary>
     public static IReadOnlyList<CorpusProgram> Fresh { get; } = [.. Load("Corpus/Fresh/")];
+
+    /// <summary>Those written later, without a look at the rules either.</summary>
+    public static IReadOnlyList<CorpusProgram> Second { get; } = [.. Load("Corpus/Second/")];
+
+    /// <summary>What a title says of a fresh mistake: it throws when it is run.</summary>
+    public bool Throws => Title.StartsWith("RT ", StringComparison.Ordinal);
 
     private static IEnumerable<CorpusProgram> Load(string folder)
     {
@@ -37,7 +44,8 @@ internal sealed partial record CorpusProgram(string Folder, string? Id, bool IsH
             {
                 var lines = part.Split('\n', 2);
                 var head = Head().Match(lines[0]);
-                yield return new CorpusProgram(string.Join('/', name.Split('/', '\\')[1..^1]), head.Groups["id"].Value is { Length: > 0 } id ? id : null, head.Groups["held"].Success, head.Groups["title"].Value, SourceOf(lines[1].TrimEnd()));
+                var path = name.Split('/', '\\');
+                yield return new CorpusProgram(string.Join('/', path[1..^1]), path[^1], head.Groups["id"].Value is { Length: > 0 } id ? id : null, head.Groups["held"].Success, head.Groups["title"].Value, SourceOf(lines[1].TrimEnd()));
             }
         }
     }

@@ -4,7 +4,7 @@ using DslTensors.Analyzers.Tests.Verification;
 
 namespace DslTensors.Analyzers.Tests.Corpus;
 
-/// <summary>Runs the programs about shapes: a mistake that is an error really throws, and a near miss really works. So the corpus tells the truth.</summary>
+/// <summary>Runs the programs about shapes, and all of the second corpus: a mistake that is an error really throws, and a near miss really works. So the corpus tells the truth.</summary>
 public class CorpusRunTests
 {
     // A suggestion and a warning are about programs that run, and what an attribute or a Sequential states is checked before anything runs.
@@ -22,6 +22,38 @@ public class CorpusRunTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
+    [Fact]
+    public void Programs_of_the_second_corpus_throw_where_they_say_so()
+    {
+        var wrong = CorpusProgram.Second.AsParallel()
+            .Select(program => (program, Error: RunByItself(program)))
+            .Where(result => result.Error is null == result.program.Throws)
+            .Select(result => $"{result.program.Folder} {result.program.Title}: {(result.Error is { } error ? $"{error.GetType().Name} {error.Message}" : "runs")}")
+            .Order(StringComparer.Ordinal).ToList();
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    // A mistake may leave the thread without gradients, which is the mistake of no other program.
+    private static Exception? RunByItself(CorpusProgram program)
+    {
+        Exception? error = null;
+        Exception? broken = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                error = Run(program);
+            }
+            catch (Exception failure)
+            {
+                broken = failure;
+            }
+        });
+        thread.Start();
+        thread.Join();
+        return broken is null ? error : throw new InvalidOperationException(program.Title, broken);
+    }
+
     private static Exception? Run(CorpusProgram program)
     {
         var image = new MemoryStream();
@@ -33,7 +65,7 @@ public class CorpusRunTests
             var run = context.LoadFromStream(image).GetType("Program")?.GetMethod("Run");
             if (run is null)
                 return new Skipped();
-            run.Invoke(null, [new Linear(8, 4), Tensor.Rand(6, 8), Tensor.Rand(6, 4), Tensor.Zeros<long>(6), new List<(Tensor<float>, Tensor<float>)>(), 1]);
+            run.Invoke(null, [new Linear(8, 4), Tensor.Rand(6, 8), Tensor.Rand(6, 4), Tensor.From([0L, 1, 2, 3, 0, 1]), Batches(program), 2]);
             return null;
         }
         catch (TargetInvocationException failure)
@@ -45,6 +77,9 @@ public class CorpusRunTests
             context.Unload();
         }
     }
+
+    private static List<(Tensor<float> X, Tensor<float> Y)> Batches(CorpusProgram program) =>
+        program.Folder.StartsWith("Second", StringComparison.Ordinal) ? [(Tensor.Rand(6, 8), Tensor.Rand(6, 4)), (Tensor.Rand(6, 8), Tensor.Rand(6, 4))] : [];
 
     /// <summary>Declarations alone have nothing to run.</summary>
     private sealed class Skipped : Exception;
